@@ -1,0 +1,92 @@
+//! The `use` declarations of a file, collected while its items are written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::context::ident;
+use crate::{model::TypeId, naming};
+
+/// The imports of one file.
+#[derive(Debug)]
+pub(super) struct Imports {
+    /// The module that the file belongs to; its types are a level up.
+    module: String,
+    /// How to get from the file to the module that re-exports the service's types.
+    siblings: TokenStream,
+    /// Types that the file defines itself.
+    own: BTreeSet<TypeId>,
+    by_path: BTreeMap<String, BTreeSet<String>>,
+    by_sibling: BTreeSet<Ident>,
+}
+
+impl Imports {
+    pub(super) fn new(module: &str, siblings: TokenStream, own: impl IntoIterator<Item = TypeId>) -> Self {
+        Self {
+            module: module.to_owned(),
+            siblings,
+            own: own.into_iter().collect(),
+            by_path: BTreeMap::new(),
+            by_sibling: BTreeSet::new(),
+        }
+    }
+
+    /// An item of another crate or module, by its path.
+    pub(super) fn absolute(&mut self, path: &str, name: &str) -> Ident {
+        self.by_path.entry(path.to_owned()).or_default().insert(name.to_owned());
+        Ident::new(name, Span::call_site())
+    }
+
+    /// An item of the runtime.
+    pub(super) fn runtime(&mut self, name: &str) -> Ident {
+        self.absolute("crate::runtime", name)
+    }
+
+    /// A generated type.
+    pub(super) fn named(&mut self, id: &TypeId, name: &naming::Ident) -> Ident {
+        let name = ident(name);
+        if id.module != self.module {
+            let path = format!("crate::{}", naming::Ident::snake(&id.module).source());
+            self.by_path.entry(path).or_default().insert(name.to_string());
+        } else if !self.own.contains(id) {
+            self.by_sibling.insert(name.clone());
+        }
+        name
+    }
+
+    /// Something else that the service's module has.
+    pub(super) fn sibling(&mut self, name: &Ident) {
+        self.by_sibling.insert(name.clone());
+    }
+
+    /// The declarations: other crates, then this one, then the module's own.
+    pub(super) fn declarations(&self) -> Vec<TokenStream> {
+        let (own, foreign): (Vec<_>, Vec<_>) = self.by_path.iter().partition(|(path, _)| path.starts_with("crate"));
+        let mut declarations = Vec::new();
+        declarations.extend(foreign.into_iter().chain(own).map(|(path, names)| {
+            let path = path_tokens(path);
+            let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
+            group(&path, names.collect())
+        }));
+        if !self.by_sibling.is_empty() {
+            declarations.push(group(&self.siblings, self.by_sibling.iter().cloned().collect()));
+        }
+        declarations
+    }
+}
+
+fn group(path: &TokenStream, names: Vec<Ident>) -> TokenStream {
+    match names.as_slice() {
+        [only] => quote!(use #path::#only;),
+        _ => quote!(use #path::{#(#names),*};),
+    }
+}
+
+fn path_tokens(path: &str) -> TokenStream {
+    let segments = path.split("::").map(|segment| match segment.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(segment, Span::call_site()),
+    });
+    quote!(#(#segments)::*)
+}

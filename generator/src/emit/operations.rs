@@ -1,0 +1,312 @@
+//! Operations: the methods of a service, and the types that stand for them.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{
+    Content, Module,
+    context::{Context, ident},
+    docs::{self, Doc},
+    imports::Imports,
+    paging, shared, values,
+};
+use crate::{
+    diagnostic::{Diagnostic, Findings, Place},
+    model::{Body, Location, MediaType, Operation, Parameter, Response, Scalar, Service, Style, Success, Type},
+    naming::Ident as Name,
+};
+
+/// The files of a service's operations: one, or one for each tag if there are several.
+pub(super) fn emit(context: &Context<'_>, service: &Service, findings: &mut Findings) -> Vec<Module> {
+    if service.operations.is_empty() {
+        return Vec::new();
+    }
+    let folder = format!("src/{}/operations", context.names.module(service.name.spoken()).bare());
+    let mut groups: BTreeMap<Option<Name>, Vec<&Operation>> = BTreeMap::new();
+    for operation in &service.operations {
+        groups.entry(operation.group.as_deref().map(Name::snake)).or_default().push(operation);
+    }
+    if groups.len() == 1 {
+        let siblings = quote!(super);
+        let path = format!("{folder}.rs");
+        return vec![file(context, service, &service.operations.iter().collect::<Vec<_>>(), path, siblings, findings)];
+    }
+    let mut modules = Vec::new();
+    let mut index = Vec::new();
+    for (group, operations) in &groups {
+        let name = group.clone().unwrap_or_else(|| Name::snake("other"));
+        let path = format!("{folder}/{}.rs", name.bare());
+        modules.push(file(context, service, operations, path, quote!(super::super), findings));
+        index.push(ident(&name));
+    }
+    let items = index.iter().map(|name| quote!(mod #name;)).chain(index.iter().map(|name| quote!(pub use #name::*;)));
+    let docs = "The operations of the service, by the tags of the document.".to_owned();
+    modules.push(Module { path: format!("{folder}/mod.rs"), content: Content::Rust { docs, items: items.collect() } });
+    modules
+}
+
+fn file(
+    context: &Context<'_>,
+    service: &Service,
+    operations: &[&Operation],
+    path: String,
+    siblings: TokenStream,
+    findings: &mut Findings,
+) -> Module {
+    let service_type = ident(&context.names.service(service));
+    let mut imports = Imports::new(&service.name.wire, siblings, []);
+    imports.sibling(&service_type);
+    let methods: Vec<_> =
+        operations.iter().map(|operation| method(context, service, operation, &mut imports)).collect();
+    let mut items = vec![quote!(impl #service_type { #(#methods)* })];
+    for operation in operations {
+        items.extend(marker(context, service, operation, &mut imports, findings));
+    }
+    let items = imports.declarations().into_iter().chain(items).collect();
+    let docs = format!("Operations of [`{service_type}`], and the types that stand for them.");
+    Module { path, content: Content::Rust { docs, items } }
+}
+
+/// The method that starts an operation.
+fn method(context: &Context<'_>, service: &Service, operation: &Operation, imports: &mut Imports) -> TokenStream {
+    let names = context.names.operation(service, operation);
+    let (name, marker) = (ident(&names.method), ident(&names.marker));
+    let request = imports.runtime("Request");
+    let docs = method_docs(context, service, operation).tokens();
+    let aliases = operation.aliases.iter().chain([&operation.name.wire]).filter(|alias| *alias != names.method.bare());
+    let aliases: Vec<_> = aliases.filter(|alias| !alias.contains([' ', '"', '\''])).collect();
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+
+    let mut arguments = Vec::new();
+    let mut calls = Vec::new();
+    for parameter in operation.parameters.iter().filter(|parameter| parameter.field.required) {
+        let member = ident(&names.parameter(&parameter.field.name.wire));
+        let argument = values::argument(context, &parameter.field.ty, &member, imports);
+        let ty = argument.ty;
+        arguments.push(quote!(#member: #ty));
+        calls.push(set_parameter(parameter, &argument.value, imports));
+    }
+    if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
+        let body_name = format_ident!("body");
+        let argument = values::argument(context, &body.ty, &body_name, imports);
+        let ty = argument.ty;
+        arguments.push(quote!(#body_name: #ty));
+        calls.push(set_body(body, &argument.value));
+    }
+    quote! {
+        #docs
+        #(#[doc(alias = #aliases)])*
+        #deprecated
+        pub fn #name(&self, #(#arguments),*) -> #request<#marker> {
+            #request::new(&self.client)#(#calls)*
+        }
+    }
+}
+
+fn method_docs(context: &Context<'_>, service: &Service, operation: &Operation) -> Doc {
+    let said = Doc::of(&operation.docs, &format!("Calls `{}`.", operation.name.wire)).text();
+    let mut doc = Doc::new().and(docs::link_operations(&said, context, service));
+    let host = context.api.hosts.iter().find(|host| host.name == operation.host).map_or("", |host| &host.origin);
+    doc.push(format!("`{} {host}{}`, {}", operation.method.as_str(), operation.path, origins(operation)));
+    doc
+}
+
+fn origins(operation: &Operation) -> String {
+    let also: Vec<_> = operation.also.iter().map(|origin| format!(" and at `{origin}`")).collect();
+    format!("described at `{}`{}.", operation.origin, also.concat())
+}
+
+/// The type that stands for an operation: its metadata, its result, its setters.
+fn marker(
+    context: &Context<'_>,
+    service: &Service,
+    operation: &Operation,
+    imports: &mut Imports,
+    findings: &mut Findings,
+) -> Vec<TokenStream> {
+    let names = context.names.operation(service, operation);
+    let marker = ident(&names.marker);
+    let method_path = format!("{}::{}", context.names.service(service).bare(), names.method.bare());
+    let docs = format!(" The operation of [`{method_path}`].");
+    let mut items = vec![quote! {
+        #[doc = #docs]
+        #[derive(Clone, Copy, Debug)]
+        pub enum #marker {}
+    }];
+    items.push(implementation(context, service, operation, &marker, names.method.bare(), imports));
+    items.extend(paging::emit(context, operation, &marker, imports, findings));
+    items.extend(setters(context, service, operation, &marker, imports));
+    items
+}
+
+fn implementation(
+    context: &Context<'_>,
+    service: &Service,
+    operation: &Operation,
+    marker: &Ident,
+    method_name: &str,
+    imports: &mut Imports,
+) -> TokenStream {
+    let trait_name = imports.runtime("Operation");
+    let metadata = imports.runtime("Metadata");
+    let http_method = imports.absolute("http", "Method");
+    let verb = format_ident!("{}", operation.method.as_str());
+    let hosts = imports.absolute("crate", "hosts");
+    let host = ident(&context.names.constant(&operation.host));
+    let name = format!("{}.{method_name}", context.names.module(service.name.spoken()).bare());
+    let path = operation.path.to_string();
+    let security = shared::requirements(context, &operation.security, imports);
+    let success = operation.success.as_ref().map(|success| success_check(success, imports));
+    let (output, decode) = output(context, operation.output.as_ref(), imports);
+    quote! {
+        impl #trait_name for #marker {
+            type Output = #output;
+            const METADATA: #metadata =
+                #metadata::new(#name, #http_method::#verb, &#hosts::#host, #path, #security) #success;
+            #decode
+        }
+    }
+}
+
+/// The result of an operation, and how it is read if not as JSON.
+fn output(context: &Context<'_>, response: Option<&Response>, imports: &mut Imports) -> (TokenStream, Option<TokenStream>) {
+    let Some(response) = response else {
+        return (quote!(()), Some(reader(quote!(()), "empty", imports)));
+    };
+    let ty = match (&response.media_type, &response.ty) {
+        (MediaType::Binary(_), _) => context.ty(&Type::Scalar(Scalar::Binary), imports),
+        (MediaType::Text(_), _) => quote!(String),
+        (_, ty) => context.ty(ty, imports),
+    };
+    let reader = match &response.media_type {
+        MediaType::Text(_) => Some(reader(ty.clone(), "text", imports)),
+        MediaType::Binary(_) => Some(reader(ty.clone(), "bytes", imports)),
+        _ if response.one_or_many => Some(reader(ty.clone(), "one_of_many", imports)),
+        _ => None,
+    };
+    (ty, reader)
+}
+
+fn reader(ty: TokenStream, helper: &str, imports: &mut Imports) -> TokenStream {
+    let decode = imports.runtime("decode");
+    let helper = format_ident!("{helper}");
+    quote! {
+        fn decode(body: &[u8]) -> Result<#ty, #decode::Error> {
+            #decode::#helper(body)
+        }
+    }
+}
+
+fn success_check(success: &Success, imports: &mut Imports) -> TokenStream {
+    let name = imports.runtime("Success");
+    let status = &success.status;
+    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let lists = [("values", &success.values), ("failures", &success.failures), ("retryable", &success.retryable)];
+    let lists = lists.into_iter().filter(|(_, values)| !values.is_empty()).map(|(setter, values)| {
+        let setter = format_ident!("{setter}");
+        let values = values.iter().map(text);
+        quote!(.#setter(&[#(#values),*]))
+    });
+    let each = success.each.iter().map(|pointer| quote!(.each(#pointer)));
+    let message = success.message.iter().map(|pointer| quote!(.message(#pointer)));
+    let absent = success.absent.then(|| quote!(.or_absent()));
+    quote!(.success(&#name::at(#status) #(#each)* #(#lists)* #(#message)* #absent))
+}
+
+/// A setter for every optional parameter, and for the body if it is optional.
+fn setters(
+    context: &Context<'_>,
+    service: &Service,
+    operation: &Operation,
+    marker: &Ident,
+    imports: &mut Imports,
+) -> Option<TokenStream> {
+    let names = context.names.operation(service, operation);
+    let mut functions = Vec::new();
+    for parameter in operation.parameters.iter().filter(|parameter| !parameter.field.required) {
+        let field = &parameter.field;
+        let name = ident(&names.parameter(&field.name.wire));
+        let argument = values::argument(context, &field.ty, &name, imports);
+        let (ty, call) = (argument.ty, set_parameter(parameter, &argument.value, imports));
+        let docs = docs::field(field).tokens();
+        let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
+        functions.push(quote! {
+            #docs
+            #deprecated
+            pub fn #name(self, #name: #ty) -> Self {
+                self #call
+            }
+        });
+    }
+    if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
+        let name = format_ident!("body");
+        let argument = values::argument(context, &body.ty, &name, imports);
+        let (ty, call) = (argument.ty, set_body(body, &argument.value));
+        let docs = Doc::of(&body.docs, "What to send.").tokens();
+        functions.push(quote! {
+            #docs
+            pub fn body(self, body: #ty) -> Self {
+                self #call
+            }
+        });
+    }
+    let request = imports.runtime("Request");
+    (!functions.is_empty()).then(|| quote!(impl #request<#marker> { #(#functions)* }))
+}
+
+/// The call that puts a parameter into a request.
+fn set_parameter(parameter: &Parameter, value: &TokenStream, imports: &mut Imports) -> TokenStream {
+    let wire = &parameter.field.name.wire;
+    let part = match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    let is_plain = matches!(parameter.field.ty, Type::Scalar(_) | Type::Named(_));
+    let style = match parameter.style {
+        Style::Comma if is_plain => None,
+        Style::Repeat if is_plain => None,
+        Style::Comma => Some("Comma"),
+        Style::Repeat => Some("Repeat"),
+        Style::Space => Some("Space"),
+        Style::Pipe => Some("Pipe"),
+        Style::Deep => Some("Deep"),
+        Style::Label => Some("Label"),
+        Style::Matrix => Some("Matrix"),
+        Style::Json => Some("Json"),
+    };
+    match style {
+        None => {
+            let setter = format_ident!("set_{part}");
+            quote!(.#setter(#wire, #value))
+        }
+        Some(style) => {
+            let setter = format_ident!("set_{part}_styled");
+            let (enumeration, style) = (imports.runtime("Style"), format_ident!("{style}"));
+            quote!(.#setter(#wire, #value, #enumeration::#style))
+        }
+    }
+}
+
+fn set_body(body: &Body, value: &TokenStream) -> TokenStream {
+    match &body.media_type {
+        MediaType::Json(name) if name == "application/json" => quote!(.set_json(#value)),
+        MediaType::Json(name) => quote!(.set_json_as(#name, #value)),
+        MediaType::Form => quote!(.set_form(#value)),
+        MediaType::Multipart => quote!(.set_multipart(#value)),
+        MediaType::Text(name) => quote!(.set_text(#name, #value)),
+        MediaType::Binary(name) => quote!(.set_bytes(#name, #value)),
+    }
+}
+
+/// A finding about an operation; whoever shows it looks its span up.
+pub(super) fn finding(diagnostic: Diagnostic, operation: &Operation) -> Diagnostic {
+    diagnostic.at(Place {
+        file: operation.origin.document.clone(),
+        pointer: operation.origin.pointer.clone(),
+        span: None,
+    })
+}

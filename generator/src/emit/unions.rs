@@ -1,0 +1,180 @@
+//! Unions: one of several types, and how the wire tells them apart.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{
+    context::{Context, ident},
+    docs::Doc,
+    imports::Imports,
+    structs::type_docs,
+    values,
+};
+use crate::{
+    model::{Tagging, Type, TypeDef, TypeKind, Union, Variant, VariantMatch},
+    naming,
+};
+
+/// The enum, the ways to make one, and the impls that read and write it.
+pub(super) fn emit(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> Vec<TokenStream> {
+    let mut items = vec![declaration(context, def, union, imports)];
+    if def.usage.request || !def.usage.response {
+        items.extend(constructors(context, def, union, imports));
+    }
+    items.extend(conversions(context, def, union, imports));
+    items.push(serialize(context, def, union, imports));
+    items.push(deserialize(context, def, union, imports));
+    items
+}
+
+fn variant_name(context: &Context<'_>, def: &TypeDef, variant: &Variant) -> Ident {
+    ident(&context.names.member(&def.id, &variant.name.wire))
+}
+
+fn declaration(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> TokenStream {
+    let name = ident(&context.names.type_name(&def.id));
+    let how = match &union.tagging {
+        Tagging::Property(property) => format!("The wire tells them apart by `{property}`."),
+        Tagging::RequiredKeys => "The wire tells them apart by the keys that only one of them requires.".to_owned(),
+        Tagging::JsonType => "The wire tells them apart by their JSON type.".to_owned(),
+    };
+    let docs = type_docs(context, def).and(how).tokens();
+    let variants: Vec<_> = union
+        .variants
+        .iter()
+        .map(|variant| {
+            let otherwise = match &variant.matches {
+                VariantMatch::Tag(values) => format!("`{}`", values.join("`, `")),
+                VariantMatch::Keys(keys) => format!("With `{}`.", keys.join("` and `")),
+                VariantMatch::JsonType(ty) => format!("A JSON {ty}."),
+            };
+            let docs = Doc::of(&variant.docs, &otherwise).tokens();
+            let ty = context.ty(&variant.ty, imports);
+            let variant = variant_name(context, def, variant);
+            quote!(#docs #variant(#ty))
+        })
+        .collect();
+    let unknown = imports.runtime("UnknownVariant");
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// What the document does not describe; it is sent back as it came.
+            Unknown(#unknown),
+        }
+    }
+}
+
+/// A function per variant that takes what the variant's own constructor takes.
+fn constructors(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> Option<TokenStream> {
+    let name = ident(&context.names.type_name(&def.id));
+    let mut functions = Vec::new();
+    for variant in &union.variants {
+        let Type::Named(id) = &variant.ty else { continue };
+        let Some(TypeDef { kind: TypeKind::Struct(s), .. }) = context.definition(id) else { continue };
+        let function = ident(&naming::Ident::snake(variant.name.spoken()));
+        let ty = context.ty(&variant.ty, imports);
+        let (mut parameters, mut arguments) = (Vec::new(), Vec::new());
+        for field in s.fields.iter().filter(|field| field.required) {
+            let member = ident(&context.names.member(id, &field.name.wire));
+            let argument = values::argument(context, &field.ty, &member, imports);
+            let ty = argument.ty;
+            parameters.push(quote!(#member: #ty));
+            arguments.push(member);
+        }
+        let docs = format!(" The variant [`{0}`](Self::{0}), as a [`{1}`] whose setters can go on with it.", variant_name(context, def, variant), ty);
+        functions.push(quote! {
+            #[doc = #docs]
+            #[must_use]
+            pub fn #function(#(#parameters),*) -> #ty {
+                #ty::new(#(#arguments),*)
+            }
+        });
+    }
+    (!functions.is_empty()).then(|| quote!(impl #name { #(#functions)* }))
+}
+
+/// `From` for every type that only one variant holds.
+fn conversions(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> Vec<TokenStream> {
+    let name = ident(&context.names.type_name(&def.id));
+    let mut seen = BTreeSet::new();
+    let mut conversions = Vec::new();
+    for variant in &union.variants {
+        let ty = context.ty(&variant.ty, imports);
+        let is_alone = union.variants.iter().filter(|other| other.ty == variant.ty).count() == 1;
+        if is_alone && seen.insert(ty.to_string()) {
+            let variant = variant_name(context, def, variant);
+            conversions.push(quote! {
+                impl From<#ty> for #name {
+                    fn from(value: #ty) -> Self {
+                        Self::#variant(value)
+                    }
+                }
+            });
+        }
+    }
+    conversions
+}
+
+fn serialize(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> TokenStream {
+    let name = ident(&context.names.type_name(&def.id));
+    let (serialize, serializer) = (imports.absolute("serde", "Serialize"), imports.absolute("serde", "Serializer"));
+    let arms = union.variants.iter().map(|variant| {
+        let variant = variant_name(context, def, variant);
+        quote!(Self::#variant(value) => value.serialize(serializer))
+    });
+    quote! {
+        impl #serialize for #name {
+            fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(#arms,)*
+                    Self::Unknown(value) => value.serialize(serializer),
+                }
+            }
+        }
+    }
+}
+
+fn deserialize(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> TokenStream {
+    let name = ident(&context.names.type_name(&def.id));
+    let decode = imports.runtime("decode");
+    let unknown = imports.runtime("UnknownVariant");
+    let (deserialize, deserializer) = (imports.absolute("serde", "Deserialize"), imports.absolute("serde", "Deserializer"));
+    let branches: Vec<_> = union
+        .variants
+        .iter()
+        .map(|variant| {
+            let variant_ident = variant_name(context, def, variant);
+            let label = variant_ident.to_string();
+            let branch = quote!(#decode::branch(#label, value).map(Self::#variant_ident));
+            match &variant.matches {
+                VariantMatch::Tag(values) => quote!(#(Some(#values))|* => #branch,),
+                VariantMatch::Keys(keys) => quote!(if #decode::has_keys(&value, &[#(#keys),*]) { #branch } else),
+                VariantMatch::JsonType(ty) => quote!(if #decode::is_json_type(&value, #ty) { #branch } else),
+            }
+        })
+        .collect();
+    let decision = match &union.tagging {
+        Tagging::Property(property) => quote! {
+            match #decode::tag(&value, #property).as_deref() {
+                #(#branches)*
+                _ => Ok(Self::Unknown(#unknown::new(value))),
+            }
+        },
+        Tagging::RequiredKeys | Tagging::JsonType => quote! {
+            #(#branches)* { Ok(Self::Unknown(#unknown::new(value))) }
+        },
+    };
+    quote! {
+        impl<'de> #deserialize<'de> for #name {
+            fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = #decode::value(deserializer)?;
+                #decision
+            }
+        }
+    }
+}

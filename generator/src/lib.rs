@@ -1,0 +1,91 @@
+//! OpenAPI documents in, a typed Rust client crate out.
+//!
+//! The pipeline is [`generate`]; every stage is a function from its input and the findings so far to its output, and
+//! every stage's module says what it may know. `ARCHITECTURE.md` is the map.
+
+pub mod diagnostic;
+pub mod emit;
+pub mod load;
+pub mod lower;
+pub mod model;
+pub mod naming;
+pub mod normalise;
+pub mod render;
+
+use std::time::{Duration, Instant};
+
+use diagnostic::Findings;
+use load::{Corpus, Source};
+use model::Api;
+
+/// Everything that a run reads.
+#[derive(Clone, Debug, Default)]
+pub struct Input {
+    /// `codegen.toml`.
+    pub config: Source,
+    /// The OpenAPI documents that it names.
+    pub documents: Vec<Source>,
+    /// The overlays that it names.
+    pub overlays: Vec<Source>,
+    /// The runtime's sources, which the generated crate contains as they are.
+    pub runtime: Vec<File>,
+    /// The hand-written modules of the generated crate.
+    pub extensions: Vec<File>,
+}
+
+/// A file of the generated crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its path from the crate's root on, with `/` on every platform.
+    pub path: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// Everything that a run found out.
+#[derive(Debug, Default)]
+pub struct Output {
+    /// The model, unless the documents could not be read at all.
+    pub api: Option<Api>,
+    /// The generated crate; empty if there were errors.
+    pub files: Vec<File>,
+    /// What was noticed.
+    pub findings: Findings,
+    /// How long it took.
+    pub timings: Timings,
+}
+
+/// How long a run took.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Timings {
+    /// From text to documents.
+    pub parse: Duration,
+    /// From text to files.
+    pub total: Duration,
+}
+
+/// The whole pipeline. It has no side effect; whoever calls it writes the files.
+pub fn generate(input: Input) -> Output {
+    let start = Instant::now();
+    let mut findings = Findings::new();
+    let Some((config, corpus)) = load::load(&input, &mut findings) else {
+        return Output { findings, ..Output::default() };
+    };
+    let parse = start.elapsed();
+
+    let normalised = normalise::normalise(corpus, &config, &mut findings);
+    let api = lower::lower(&normalised, &config, &mut findings);
+    let names = naming::mint(&api, &mut findings);
+    config.report_idle_entries(&mut findings);
+
+    let files = if findings.has_errors() {
+        Vec::new()
+    } else {
+        let modules = emit::emit(&api, &names, &config.package, &mut findings);
+        let mut files = render::render(modules, &mut findings);
+        files.extend(input.runtime);
+        files.extend(input.extensions);
+        files
+    };
+    Output { api: Some(api), files, findings, timings: Timings { parse, total: start.elapsed() } }
+}

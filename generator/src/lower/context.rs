@@ -1,0 +1,124 @@
+//! What lowering one document works with: the document, its typed reading, and the types found so far.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use openapiv3::{OpenAPI, ReferenceOr, Schema};
+use serde_json::Value;
+
+use crate::{
+    diagnostic::{Diagnostic, Findings, Place},
+    load::{Document, config::Config, pointer},
+    model::{Origin, TypeDef},
+};
+
+/// The state of lowering one document.
+pub(super) struct Lowerer<'a> {
+    pub(super) document: &'a Document,
+    pub(super) openapi: &'a OpenAPI,
+    pub(super) config: &'a Config,
+    pub(super) findings: &'a mut Findings,
+    /// The definitions so far, by name.
+    pub(super) types: BTreeMap<String, TypeDef>,
+    /// The definitions that are being made, by name, with the pointer that each is made from.
+    pub(super) pending: HashMap<String, String>,
+    /// The components that are being written out in place.
+    pub(super) inlining: Vec<String>,
+    /// Schemas that a reference reaches though they are no components.
+    elsewhere: &'a HashMap<String, Schema>,
+}
+
+impl<'a> Lowerer<'a> {
+    pub(super) fn new(
+        document: &'a Document,
+        openapi: &'a OpenAPI,
+        elsewhere: &'a HashMap<String, Schema>,
+        config: &'a Config,
+        findings: &'a mut Findings,
+    ) -> Self {
+        Self {
+            document,
+            openapi,
+            config,
+            findings,
+            types: BTreeMap::new(),
+            pending: HashMap::new(),
+            inlining: Vec::new(),
+            elsewhere,
+        }
+    }
+
+    pub(super) fn place(&self, pointer: &str) -> Place {
+        self.document.place(pointer)
+    }
+
+    pub(super) fn origin(&self, pointer: &str) -> Origin {
+        Origin { document: self.document.name().to_owned(), pointer: pointer.to_owned() }
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic, pointer: &str) {
+        let place = self.place(pointer);
+        self.findings.report(diagnostic.at(place));
+    }
+
+    /// The schema that a reference leads to in the end, and its pointer. A dangling or circular one is an error.
+    pub(super) fn resolve(&mut self, reference: &'a str, from: &str) -> Option<(String, &'a Schema)> {
+        let mut reference = reference;
+        let mut seen = HashSet::new();
+        loop {
+            let Some(target) = reference.strip_prefix('#') else {
+                let message = format!("the reference `{reference}` leads out of the document");
+                let help = "bring what it refers to into the document, for example with an overlay action";
+                self.report(Diagnostic::error("external-reference", message).help(help), from);
+                return None;
+            };
+            if !seen.insert(target) {
+                let message = format!("the reference `{reference}` leads back to itself");
+                self.report(Diagnostic::error("circular-reference", message), from);
+                return None;
+            }
+            let component = target
+                .strip_prefix("/components/schemas/")
+                .and_then(|name| self.openapi.components.as_ref()?.schemas.get(&*pointer::unescape(name)));
+            match component {
+                Some(ReferenceOr::Reference { reference: next }) => reference = next,
+                Some(ReferenceOr::Item(schema)) => return Some((target.to_owned(), schema)),
+                None => match self.elsewhere.get(target) {
+                    Some(schema) => return Some((target.to_owned(), schema)),
+                    None => {
+                        let message = format!("the reference `{reference}` leads nowhere");
+                        self.report(Diagnostic::error("dangling-reference", message), from);
+                        return None;
+                    }
+                },
+            }
+        }
+    }
+}
+
+/// Reads the schemas that references reach outside of `components.schemas`, so that they can be borrowed like those.
+pub(super) fn elsewhere(tree: &Value) -> HashMap<String, Schema> {
+    let mut found = HashMap::new();
+    let mut stack = vec![tree];
+    while let Some(node) = stack.pop() {
+        match node {
+            Value::Array(items) => stack.extend(items),
+            Value::Object(map) => {
+                if let Some(target) = map.get("$ref").and_then(Value::as_str).and_then(|text| text.strip_prefix('#'))
+                    && !is_component(target)
+                    && !found.contains_key(target)
+                    && let Some(schema) = tree.pointer(target).and_then(|node| serde_json::from_value(node.clone()).ok())
+                {
+                    found.insert(target.to_owned(), schema);
+                }
+                stack.extend(map.values());
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether a pointer leads to a component, which `openapiv3` keeps by name.
+fn is_component(pointer: &str) -> bool {
+    pointer.strip_prefix("/components/").is_some_and(|rest| rest.split('/').count() == 2)
+}

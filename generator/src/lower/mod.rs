@@ -1,0 +1,138 @@
+//! Normalised documents to the model: the only place that sees the vocabulary of both.
+//!
+//! Each document is lowered by itself (`operation`, `parameter`, `media`, `schema`, `structure`, `union`); then
+//! `assign` sorts operations and types into services, and `finish` settles what only the whole can tell: which way a
+//! type travels, where recursion needs a box, and which properties have a single possible value.
+
+mod assign;
+mod context;
+mod finish;
+mod media;
+mod operation;
+mod parameter;
+mod schema;
+mod security;
+mod server;
+mod structure;
+mod union;
+mod view;
+
+use std::collections::BTreeMap;
+
+use openapiv3::OpenAPI;
+
+use crate::{
+    diagnostic::{Diagnostic, Findings},
+    load::{Document, config::Config, pointer},
+    model::{Api, Docs, Host, Name, Service, TypeDef, Webhook},
+    normalise::Normalised,
+};
+
+use context::Lowerer;
+
+/// Everything that the documents describe, in the order of the configuration. What cannot be generated is an error
+/// among the findings.
+pub fn lower(normalised: &Normalised, config: &Config, findings: &mut Findings) -> Api {
+    let mut api = Api::default();
+    for document in normalised.documents() {
+        if let Some(openapi) = read(document, findings) {
+            lower_document(document, &openapi, config, findings, &mut api);
+        }
+    }
+    add_hosts(&mut api, config);
+    finish::finish(&mut api, findings);
+    api
+}
+
+/// Reads the tree into `openapiv3`'s types; what does not fit is an error at its place.
+fn read(document: &Document, findings: &mut Findings) -> Option<OpenAPI> {
+    match serde_path_to_error::deserialize(document.tree()) {
+        Ok(openapi) => Some(openapi),
+        Err(error) => {
+            let at = error.path().iter().fold(String::new(), |at, segment| match segment {
+                serde_path_to_error::Segment::Seq { index } => pointer::join(&at, &index.to_string()),
+                serde_path_to_error::Segment::Map { key } => pointer::join(&at, key),
+                _ => at,
+            });
+            let message = format!("this is not what OpenAPI 3.0 has here: {}", error.inner());
+            findings.report(Diagnostic::error("invalid-document", message).at(document.place(&at)));
+            None
+        }
+    }
+}
+
+fn lower_document(document: &Document, openapi: &OpenAPI, config: &Config, findings: &mut Findings, api: &mut Api) {
+    let elsewhere = context::elsewhere(document.tree());
+    let settings = config.document(document.name());
+    let mut lowerer = Lowerer::new(document, openapi, &elsewhere, config, findings);
+    let operations = lowerer.operations();
+    let webhooks: Vec<_> = settings.webhooks.iter().filter_map(|name| webhook(&mut lowerer, name)).collect();
+    for scheme in security::schemes(&mut lowerer) {
+        match api.security_schemes.iter().find(|known| known.name == scheme.name) {
+            Some(known) if known.kind != scheme.kind => {
+                let message = format!("the security scheme `{}` means something else in an earlier document", scheme.name.wire);
+                lowerer.report(Diagnostic::error("name-collision", message), "/components/securitySchemes");
+            }
+            Some(_) => {}
+            None => api.security_schemes.push(scheme),
+        }
+    }
+    let types = std::mem::take(&mut lowerer.types);
+    assign::assign(&mut lowerer, operations, webhooks, types, &settings, api);
+}
+
+/// A component that the configuration calls the payload of a webhook.
+fn webhook(lowerer: &mut Lowerer<'_>, name: &str) -> Option<Webhook> {
+    let at = pointer::join("/components/schemas", name);
+    let reference = lowerer.openapi.components.as_ref()?.schemas.get(name);
+    let Some(node) = reference else {
+        let message = format!("codegen.toml calls `{name}` a webhook, but there is no such component");
+        lowerer.report(Diagnostic::error("idle-config-entry", message).help("remove it from `webhooks`"), "");
+        return None;
+    };
+    let hint = lowerer.config.type_name(lowerer.document.name(), name).unwrap_or_else(|| name.to_owned());
+    let payload = lowerer.type_of(node.into(), &at, &schema::Hint::root(hint));
+    Some(Webhook { name: Name::wire(name), payload, docs: Docs::default(), origin: lowerer.origin(&at) })
+}
+
+/// Hosts that are used: those of the configuration in its order, then the others as they come.
+fn add_hosts(api: &mut Api, config: &Config) {
+    let used: Vec<_> = api.services.iter().flat_map(|service| &service.operations).map(|op| op.host.clone()).collect();
+    for (name, origin) in config.hosts() {
+        if used.contains(&name) {
+            api.hosts.push(Host { name, origin });
+        }
+    }
+    for name in used {
+        if !api.hosts.iter().any(|host| host.name == name) {
+            api.hosts.push(Host { origin: format!("https://{name}"), name });
+        }
+    }
+}
+
+/// The service of a name, made if it is not there yet.
+fn service<'a>(api: &'a mut Api, name: &str, config: &Config, openapi: &OpenAPI) -> &'a mut Service {
+    let index = api.services.iter().position(|service| service.name.wire == name).unwrap_or_else(|| {
+        let settings = config.service(name);
+        let tag = openapi.tags.iter().find(|tag| tag.name.eq_ignore_ascii_case(name));
+        api.services.push(Service {
+            name: Name::wire(name),
+            docs: Docs {
+                summary: settings.title.or_else(|| Some(openapi.info.title.clone())),
+                description: settings.description.or_else(|| match tag {
+                    Some(tag) => tag.description.clone(),
+                    None => openapi.info.description.clone(),
+                }),
+                notes: Vec::new(),
+            },
+            operations: Vec::new(),
+            types: Vec::new(),
+            webhooks: Vec::new(),
+        });
+        api.services.len() - 1
+    });
+    &mut api.services[index]
+}
+
+/// The definitions of a document, by name.
+type Types = BTreeMap<String, TypeDef>;

@@ -1,0 +1,244 @@
+//! Path items to operations.
+
+use openapiv3::{PathItem, ReferenceOr, Responses, StatusCode};
+use serde_json::Value;
+
+use super::{context::Lowerer, media, schema::Hint, security, server};
+use crate::{
+    diagnostic::Diagnostic,
+    load::pointer,
+    model::{Docs, Method, MediaType, Name, Operation, Origin, Path, Response, Success, Webhook},
+};
+
+/// An operation before it is known which service it belongs to.
+pub(super) struct Lowered {
+    pub(super) operation: Operation,
+    pub(super) tags: Vec<String>,
+    pub(super) webhooks: Vec<Webhook>,
+}
+
+impl<'a> Lowerer<'a> {
+    /// All operations of the document, in its order.
+    pub(super) fn operations(&mut self) -> Vec<Lowered> {
+        let mut operations = Vec::new();
+        for (path, item) in &self.openapi.paths.paths {
+            let at = pointer::join("/paths", path);
+            match item {
+                ReferenceOr::Item(item) => {
+                    for (method, operation) in methods(item) {
+                        let at = format!("{at}/{}", method.as_str().to_ascii_lowercase());
+                        operations.extend(self.operation(path, item, method, operation, &at));
+                    }
+                }
+                ReferenceOr::Reference { reference } => {
+                    let message = format!("the path item is elsewhere: `{reference}`");
+                    let help = "bring it into the document, for example with an overlay action";
+                    self.report(Diagnostic::error("external-reference", message).help(help), &at);
+                }
+            }
+        }
+        operations
+    }
+
+    fn operation(
+        &mut self,
+        path: &str,
+        item: &'a PathItem,
+        method: Method,
+        operation: &'a openapiv3::Operation,
+        at: &str,
+    ) -> Option<Lowered> {
+        let document = self.document.name();
+        let wire = operation.operation_id.clone().unwrap_or_else(|| format!("{} {path}", method.as_str()));
+        let settings = self.config.operation(document, &wire);
+        let name = Name { wire, chosen: settings.name };
+        let spoken = name.spoken().to_owned();
+
+        let server = server::of(self, item, operation, at)?;
+        let path = format!("{}/{}", server.base, path.trim_start_matches('/'));
+        let path = match path.trim_end_matches('/') {
+            "" => "/",
+            trimmed => trimmed,
+        };
+        let mut path = Path::from(path.to_owned());
+        let parameters = self.parameters(item, operation, at, &mut path, &spoken);
+        let body = self.body(operation.request_body.as_ref(), &format!("{at}/requestBody"), &Hint::root(format!("{spoken}.request")));
+        let (output, errors) = self.responses(&operation.responses, at, &spoken);
+        let extension = |key: &str| operation.extensions.get(key);
+        let strings = |key: &str| -> Vec<String> {
+            extension(key).and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
+        };
+        let mut aliases = strings("x-codegen-aliases");
+        aliases.extend(settings.aliases);
+        let also = strings("x-codegen-also").iter().filter_map(|place| place.split_once('#')).map(|(document, pointer)| {
+            Origin { document: document.to_owned(), pointer: pointer.to_owned() }
+        });
+        let success = self.success(extension("x-codegen-success"), at);
+        Some(Lowered {
+            tags: operation.tags.clone(),
+            webhooks: self.callbacks(operation, at, &spoken),
+            operation: Operation {
+                name,
+                aliases,
+                group: operation.tags.first().cloned(),
+                method,
+                host: server.host,
+                path,
+                parameters,
+                body,
+                output,
+                errors,
+                security: security::of(self, operation, at),
+                success,
+                paging: settings.paging,
+                deprecated: operation.deprecated,
+                docs: Docs {
+                    summary: operation.summary.clone(),
+                    description: operation.description.clone(),
+                    notes: Vec::new(),
+                },
+                origin: self.origin(at),
+                also: also.collect(),
+            },
+        })
+    }
+
+    fn success(&mut self, said: Option<&Value>, at: &str) -> Option<Success> {
+        match serde_json::from_value(said?.clone()) {
+            Ok(success) => Some(success),
+            Err(error) => {
+                let message = format!("`x-codegen-success` cannot be read: {error}");
+                self.report(Diagnostic::error("malformed-extension", message), at);
+                None
+            }
+        }
+    }
+
+    /// What a success returns, and the error responses that have a body.
+    fn responses(
+        &mut self,
+        responses: &'a Responses,
+        at: &str,
+        spoken: &str,
+    ) -> (Option<Response>, Vec<(String, Response)>) {
+        let mut output: Option<Response> = None;
+        let mut errors = Vec::new();
+        let has_success = responses.responses.keys().any(is_success);
+        let coded = responses.responses.iter().map(|(status, response)| (status.to_string(), is_success(status), response));
+        let default = responses.default.iter().map(|response| ("default".to_owned(), !has_success, response));
+        for (status, success, response) in coded.chain(default) {
+            let response_at = pointer::join(&format!("{at}/responses"), &status);
+            let hint = if success { format!("{spoken}.response") } else { format!("{spoken}.error.{status}") };
+            let Some(lowered) = self.response(response, &response_at, &Hint::root(hint)) else { continue };
+            match &output {
+                _ if !success => errors.push((status, lowered)),
+                None => output = Some(lowered),
+                Some(first) if first.ty == lowered.ty => {}
+                Some(_) => {
+                    let message = format!("the success response {status} has another body than the first one");
+                    let finding = Diagnostic::warning("several-success-bodies", message);
+                    self.report(finding.done("the first one is decoded; of this one there is only the raw body"), &response_at);
+                }
+            }
+        }
+        (output, errors)
+    }
+
+    fn response(
+        &mut self,
+        response: &'a ReferenceOr<openapiv3::Response>,
+        at: &str,
+        hint: &Hint,
+    ) -> Option<Response> {
+        let (response, at) = match response {
+            ReferenceOr::Item(response) => (response, at.to_owned()),
+            ReferenceOr::Reference { reference } => {
+                let found = self.openapi.components.as_ref().and_then(|components| {
+                    let name = pointer::unescape(reference.strip_prefix("#/components/responses/")?);
+                    components.responses.get(&*name)?.as_item()
+                });
+                let Some(response) = found else {
+                    self.report(Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")), at);
+                    return None;
+                };
+                (response, reference.trim_start_matches('#').to_owned())
+            }
+        };
+        let (media_type, content, at) = media::pick(self, &response.content, &at)?;
+        let mut one_or_many = false;
+        let ty = match &content.schema {
+            Some(schema) => {
+                one_or_many = self
+                    .look(schema.into(), &format!("{at}/schema"))
+                    .is_some_and(|(view, _)| super::schema::is_marked(&view, "x-codegen-one-or-many"));
+                self.type_of(schema.into(), &format!("{at}/schema"), hint)
+            }
+            None => media::untyped(&media_type),
+        };
+        let docs = Docs { description: Some(response.description.clone()), ..Docs::default() };
+        Some(Response { media_type, ty, one_or_many, docs })
+    }
+
+    fn callbacks(&mut self, operation: &'a openapiv3::Operation, at: &str, spoken: &str) -> Vec<Webhook> {
+        let mut webhooks = Vec::new();
+        for (key, callback) in &operation.callbacks {
+            let key_at = pointer::join(&format!("{at}/callbacks"), key);
+            for (expression, item) in callback {
+                let item_at = pointer::join(&key_at, expression);
+                for (method, operation) in methods(item) {
+                    let at = format!("{item_at}/{}", method.as_str().to_ascii_lowercase());
+                    let hint = Hint::root(format!("{spoken}.{key}"));
+                    let body = self.body(operation.request_body.as_ref(), &format!("{at}/requestBody"), &hint);
+                    let Some(body) = body else { continue };
+                    webhooks.push(Webhook {
+                        name: Name::wire(key),
+                        payload: body.ty,
+                        docs: Docs {
+                            summary: operation.summary.clone(),
+                            description: operation.description.clone(),
+                            notes: Vec::new(),
+                        },
+                        origin: self.origin(&at),
+                    });
+                }
+            }
+        }
+        webhooks
+    }
+}
+
+/// The operations of a path item, in the order in which OpenAPI lists the methods.
+fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operation)> {
+    [
+        (Method::Get, &item.get),
+        (Method::Put, &item.put),
+        (Method::Post, &item.post),
+        (Method::Delete, &item.delete),
+        (Method::Options, &item.options),
+        (Method::Head, &item.head),
+        (Method::Patch, &item.patch),
+        (Method::Trace, &item.trace),
+    ]
+    .into_iter()
+    .filter_map(|(method, operation)| Some((method, operation.as_ref()?)))
+}
+
+fn is_success(status: &StatusCode) -> bool {
+    matches!(status, StatusCode::Code(200..=299) | StatusCode::Range(2))
+}
+
+impl MediaType {
+    /// The class that a media type from a `content` map belongs to.
+    pub(super) fn of(name: &str) -> Self {
+        let essence = name.split(';').next().unwrap_or(name).trim().to_ascii_lowercase();
+        match essence.as_str() {
+            "application/x-www-form-urlencoded" => Self::Form,
+            "multipart/form-data" => Self::Multipart,
+            json if json == "application/json" || json.ends_with("+json") || json == "*/*" => {
+                Self::Json(if json == "*/*" { "application/json".to_owned() } else { name.to_owned() })
+            }
+            text if text.starts_with("text/") => Self::Text(name.to_owned()),
+            _ => Self::Binary(name.to_owned()),
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Schema to type.
+
+use serde_json::Value;
+
+use super::{
+    context::Lowerer,
+    view::{Additional, Node, View},
+};
+use crate::{
+    diagnostic::Diagnostic,
+    load::pointer,
+    model::{Docs, EnumValue, Name, Scalar, Type, TypeDef, TypeId, TypeKind, Usage},
+};
+
+/// How a type would be called if it needs a definition, and inside of which definition it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Hint {
+    /// Its place in words: `createCall.request.to.item`.
+    pub(super) name: String,
+    /// The definition around it that stands by itself.
+    pub(super) within: Option<String>,
+}
+
+impl Hint {
+    /// A type that stands by itself.
+    pub(super) fn root(name: impl Into<String>) -> Self {
+        Self { name: name.into(), within: None }
+    }
+
+    /// A type written inside of this one.
+    pub(super) fn child(&self, name: &str) -> Self {
+        Self {
+            name: format!("{}.{name}", self.name),
+            within: Some(self.within.clone().unwrap_or_else(|| self.name.clone())),
+        }
+    }
+}
+
+impl<'a> Lowerer<'a> {
+    /// The type that a schema stands for. Objects, enums and unions get a definition; all else is written in place.
+    pub(super) fn type_of(&mut self, node: Node<'a>, at: &str, hint: &Hint) -> Type {
+        match node {
+            Node::Item(schema) => {
+                let view = View::of(schema);
+                let nullable = view.data.nullable;
+                let chosen = self.config.type_name(self.document.name(), &hint.name);
+                let hint = chosen.map_or_else(|| hint.clone(), |name| Hint { name, within: hint.within.clone() });
+                wrap_null(self.type_of_view(&view, at, &hint), nullable)
+            }
+            Node::Reference(reference) => {
+                let Some((target, schema)) = self.resolve(reference, at) else { return Type::Any };
+                let view = View::of(schema);
+                let nullable = view.data.nullable;
+                if self.inlining.contains(&target) {
+                    let message = format!("`{target}` contains itself without an object in between");
+                    let help = "give the recursion an object to stand on: a struct can hold itself, a list cannot";
+                    self.report(Diagnostic::error("recursive-alias", message).help(help), at);
+                    return Type::Any;
+                }
+                let hint = Hint::root(self.component_name(&target));
+                self.inlining.push(target.clone());
+                let ty = self.type_of_view(&view, &target, &hint);
+                self.inlining.pop();
+                wrap_null(ty, nullable)
+            }
+        }
+    }
+
+    /// The name of the schema at a pointer: the component's own, or the last words of the pointer.
+    fn component_name(&mut self, target: &str) -> String {
+        let last = target.rsplit('/').next().unwrap_or(target);
+        let name = if target.starts_with("/components/schemas/") {
+            pointer::unescape(last).into_owned()
+        } else {
+            let words: Vec<_> = target.split('/').filter(|word| !word.is_empty()).map(pointer::unescape).collect();
+            words.join(".")
+        };
+        self.config.type_name(self.document.name(), &name).unwrap_or(name)
+    }
+
+    pub(super) fn type_of_view(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Type {
+        if !view.all_of.is_empty() {
+            return self.all_of(view, at, hint);
+        }
+        if !view.one_of.is_empty() {
+            return self.one_of(view, at, hint);
+        }
+        if !view.values.is_empty()
+            && let Some(ty) = self.enumeration(view, at, hint)
+        {
+            return ty;
+        }
+        match view.ty.as_deref() {
+            _ if view.is_object() => self.object(view, at, hint),
+            Some("array") => self.array(view, at, hint),
+            Some("string") => Type::Scalar(string(view)),
+            Some("integer") => Type::Scalar(if view.format.as_deref() == Some("int32") { Scalar::Int32 } else { Scalar::Int64 }),
+            Some("number") if is_marked(view, "x-codegen-number-in-string") => Type::Scalar(Scalar::NumberInString),
+            Some("number") => Type::Scalar(if view.format.as_deref() == Some("float") { Scalar::Float } else { Scalar::Double }),
+            Some("boolean") => Type::Scalar(Scalar::Boolean),
+            _ => {
+                let finding = Diagnostic::note("untyped-schema", "the schema says nothing about the type of its value");
+                self.report(finding.done("any JSON value (`serde_json::Value`)"), at);
+                Type::Any
+            }
+        }
+    }
+
+    fn array(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Type {
+        let Some(items) = view.items else {
+            let finding = Diagnostic::note("untyped-schema", "the array says nothing about the type of its items");
+            self.report(finding.done("items of any JSON value (`serde_json::Value`)"), at);
+            return Type::Array(Box::new(Type::Any));
+        };
+        Type::Array(Box::new(self.type_of(items, &format!("{at}/items"), &hint.child("item"))))
+    }
+
+    fn object(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Type {
+        if view.properties.is_empty() {
+            match view.additional {
+                Additional::Of(values) => {
+                    let values = self.type_of(values, &format!("{at}/additionalProperties"), &hint.child("value"));
+                    return Type::Map(Box::new(values));
+                }
+                Additional::Any | Additional::Unsaid => return Type::Object,
+                Additional::None => {}
+            }
+        }
+        self.structure(&[(view.clone(), at.to_owned())], view, at, hint)
+    }
+
+    /// Strings or whole numbers of which some are known; `None` for an enumeration that is no enum in Rust.
+    fn enumeration(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Option<Type> {
+        let known = || view.values.iter().filter(|value| !value.is_null());
+        let chosen = |value: &str| {
+            let names = view.data.extensions.get("x-codegen-variants")?;
+            Some(names.get(value)?.as_str()?.to_owned())
+        };
+        let kind = if known().all(Value::is_string) && known().next().is_some() {
+            let values = known().filter_map(Value::as_str);
+            TypeKind::StringEnum {
+                values: values.map(|value| EnumValue { value: value.to_owned(), chosen: chosen(value) }).collect(),
+            }
+        } else if known().all(Value::is_i64) && known().next().is_some() {
+            let values = known().filter_map(Value::as_i64);
+            TypeKind::IntegerEnum {
+                values: values.map(|value| EnumValue { value, chosen: chosen(&value.to_string()) }).collect(),
+            }
+        } else {
+            let finding = Diagnostic::note("mixed-enum", "the enum's values are neither all strings nor all whole numbers");
+            self.report(finding.done("the values are documentation; the type is that of the schema"), at);
+            return None;
+        };
+        let nullable = view.values.iter().any(Value::is_null) && !view.data.nullable;
+        Some(wrap_null(self.define(view, at, hint, |_| kind), nullable))
+    }
+
+    /// Makes a definition, or returns the one that was made from the same place before.
+    pub(super) fn define(
+        &mut self,
+        view: &View<'a>,
+        at: &str,
+        hint: &Hint,
+        kind: impl FnOnce(&mut Self) -> TypeKind,
+    ) -> Type {
+        let id = TypeId { module: String::new(), name: hint.name.clone() };
+        let earlier = self.types.get(&hint.name).map(|def| def.origin.pointer.clone());
+        match earlier.or_else(|| self.pending.get(&hint.name).cloned()) {
+            Some(pointer) if pointer == at => return Type::Named(id),
+            Some(pointer) => {
+                let message = format!("two schemas are called `{}`", hint.name);
+                let help = format!("give one of them another name in codegen.toml: {}", self.rename_help(&hint.name));
+                let other = self.place(&pointer);
+                self.report(Diagnostic::error("name-collision", message).and(other, "the other one").help(help), at);
+                return Type::Named(id);
+            }
+            None => {}
+        }
+        self.pending.insert(hint.name.clone(), at.to_owned());
+        // A definition is a place to stand on: what it contains may refer to what it stands in.
+        let inlining = std::mem::take(&mut self.inlining);
+        let kind = kind(self);
+        self.inlining = inlining;
+        self.pending.remove(&hint.name);
+        let def = TypeDef {
+            id: id.clone(),
+            name: Name::wire(hint.name.clone()),
+            within: hint.within.clone(),
+            usage: Usage::default(),
+            kind,
+            deprecated: view.data.deprecated,
+            docs: docs(view),
+            origin: self.origin(at),
+        };
+        self.types.insert(hint.name.clone(), def);
+        Type::Named(id)
+    }
+
+    fn rename_help(&self, name: &str) -> String {
+        format!("[types.\"{}#{name}\"] name = \"…\"", self.document.name())
+    }
+}
+
+/// What a schema says in prose, with its constraints as notes.
+pub(super) fn docs(view: &View<'_>) -> Docs {
+    Docs {
+        summary: view.data.title.as_deref().map(|title| title.trim().to_owned()),
+        description: view.data.description.clone(),
+        notes: view.notes.clone(),
+    }
+}
+
+/// Whether an extension key of ours is set to `true`.
+pub(super) fn is_marked(view: &View<'_>, key: &str) -> bool {
+    view.data.extensions.get(key).and_then(Value::as_bool).unwrap_or(false)
+}
+
+pub(super) fn wrap_null(ty: Type, nullable: bool) -> Type {
+    match ty {
+        Type::Nullable(_) | Type::Any => ty,
+        _ if nullable => Type::Nullable(Box::new(ty)),
+        _ => ty,
+    }
+}
+
+fn string(view: &View<'_>) -> Scalar {
+    match view.format.as_deref() {
+        Some("date-time") => Scalar::Timestamp,
+        Some("date") => Scalar::Date,
+        Some("password") => Scalar::Secret,
+        Some("byte") => Scalar::Base64,
+        Some("binary") => Scalar::Binary,
+        _ => Scalar::String,
+    }
+}

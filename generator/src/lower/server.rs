@@ -1,0 +1,56 @@
+//! Servers: which host an operation is sent to, and the base path in front of its own.
+
+use openapiv3::{PathItem, Server};
+
+use super::context::Lowerer;
+use crate::diagnostic::Diagnostic;
+
+/// A server as operations need it.
+pub(super) struct Place {
+    /// Name of the host.
+    pub(super) host: String,
+    /// Base path without a trailing slash.
+    pub(super) base: String,
+}
+
+/// The server that an operation is sent to: its own, else the path item's, else the document's first.
+pub(super) fn of(
+    lowerer: &mut Lowerer<'_>,
+    item: &PathItem,
+    operation: &openapiv3::Operation,
+    at: &str,
+) -> Option<Place> {
+    let lists = [&operation.servers, &item.servers, &lowerer.openapi.servers];
+    let Some(server) = lists.into_iter().find_map(|list| list.first()) else {
+        let finding = Diagnostic::error("no-server", "no server is declared for the operation");
+        lowerer.report(finding.help("declare one with an overlay action: `update: {servers: [{url: …}]}` at `$`"), at);
+        return None;
+    };
+    let url = expand(server);
+    let Some((scheme, rest)) = url.split_once("://") else {
+        let finding = Diagnostic::error("relative-server", format!("the server's address `{url}` names no host"));
+        lowerer.report(finding.help("replace it with an absolute one in an overlay action"), at);
+        return None;
+    };
+    let (authority, base) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
+    let origin = format!("{}://{}", scheme.to_ascii_lowercase(), authority.to_ascii_lowercase());
+    let host = lowerer.config.host_name(&origin).unwrap_or_else(|| authority.to_ascii_lowercase());
+    Some(Place { host, base: base.trim_end_matches('/').to_owned() })
+}
+
+/// The address with the defaults of its variables put in.
+fn expand(server: &Server) -> String {
+    let mut url = server.url.clone();
+    for (name, variable) in server.variables.iter().flatten() {
+        url = url.replace(&format!("{{{name}}}"), &variable.default);
+    }
+    url.trim().to_owned()
+}
+
+/// The origin of a server's address, if it has one.
+pub(super) fn origin(server: &Server) -> Option<String> {
+    let url = expand(server);
+    let (scheme, rest) = url.split_once("://")?;
+    let authority = rest.split('/').next()?;
+    Some(format!("{}://{}", scheme.to_ascii_lowercase(), authority.to_ascii_lowercase()))
+}

@@ -1,0 +1,197 @@
+//! `oneOf` and `anyOf`: enums of types, and how the wire tells them apart.
+
+use std::collections::HashSet;
+
+use heck::ToSnakeCase;
+use serde_json::Value;
+
+use super::{
+    context::Lowerer,
+    schema::Hint,
+    structure::Piece,
+    view::{Node, View},
+};
+use crate::{
+    diagnostic::Diagnostic,
+    model::{Docs, Name, Tagging, Type, TypeKind, Union, Variant, VariantMatch},
+};
+
+/// A branch of a union on its way to a variant.
+struct Branch<'a> {
+    node: Node<'a>,
+    at: String,
+    /// The branch itself, references followed.
+    view: View<'a>,
+    /// The pieces that it consists of.
+    pieces: Vec<Piece<'a>>,
+}
+
+impl Branch<'_> {
+    fn requires(&self) -> HashSet<&str> {
+        self.pieces.iter().flat_map(|(piece, _)| piece.required.iter().map(String::as_str)).collect()
+    }
+
+    /// The JSON type of its values, where it is known.
+    fn json_type(&self) -> Option<&str> {
+        if self.pieces.iter().any(|(piece, _)| piece.is_object()) {
+            return Some("object");
+        }
+        self.pieces.iter().find_map(|(piece, _)| piece.ty.as_deref())
+    }
+
+    /// The values that a property may have.
+    fn values_of(&self, property: &str) -> Vec<String> {
+        let properties = self.pieces.iter().flat_map(|(piece, _)| &piece.properties);
+        let schemas = properties.filter(|(name, _)| *name == property).filter_map(|(_, node)| match node {
+            Node::Item(schema) => Some(View::of(schema)),
+            Node::Reference(_) => None,
+        });
+        let values = schemas.map(|view| view.values).min_by_key(Vec::len).unwrap_or_default();
+        values.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+}
+
+impl<'a> Lowerer<'a> {
+    /// One of several schemas.
+    pub(super) fn one_of(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Type {
+        let branches = self.branches(view, at, &[]);
+        if let Some(ty) = self.same_scalar(&branches, view, at, hint) {
+            return ty;
+        }
+        self.union(branches, &[], view, view, at, hint)
+    }
+
+    /// A union inside of an `allOf`: every variant is one of its branches together with the other pieces.
+    pub(super) fn distributed_union(
+        &mut self,
+        base: &[Piece<'a>],
+        union: &View<'a>,
+        union_at: &str,
+        view: &View<'a>,
+        at: &str,
+        hint: &Hint,
+    ) -> Type {
+        let branches = self.branches(union, union_at, base);
+        self.union(branches, base, union, view, at, hint)
+    }
+
+    fn branches(&mut self, union: &View<'a>, at: &str, base: &[Piece<'a>]) -> Vec<Branch<'a>> {
+        let mut branches = Vec::new();
+        for (index, node) in union.one_of.clone().into_iter().enumerate() {
+            let branch_at = format!("{at}/oneOf/{index}");
+            if let Some((view, inner_at)) = self.look(node, &branch_at) {
+                let mut pieces = base.to_vec();
+                self.flatten(&view, &inner_at, &mut pieces);
+                branches.push(Branch { node, at: branch_at, view, pieces });
+            }
+        }
+        branches
+    }
+
+    fn union(
+        &mut self,
+        branches: Vec<Branch<'a>>,
+        base: &[Piece<'a>],
+        union: &View<'a>,
+        view: &View<'a>,
+        at: &str,
+        hint: &Hint,
+    ) -> Type {
+        let Some((tagging, matches)) = tell_apart(&branches, union) else {
+            let message = "nothing tells the alternatives apart: no property with a value of its own in each, no required key of its own, no JSON type of its own";
+            let help = "add a `discriminator` with an overlay action";
+            self.report(Diagnostic::error("ambiguous-union", message).help(help), at);
+            return Type::Any;
+        };
+        self.define(view, at, hint, |lowerer| {
+            let variants = branches.into_iter().zip(matches).map(|(branch, matches)| {
+                lowerer.variant(branch, matches, base, hint)
+            });
+            TypeKind::Union(Union { tagging, variants: variants.collect() })
+        })
+    }
+
+    fn variant(&mut self, branch: Branch<'a>, matches: VariantMatch, base: &[Piece<'a>], hint: &Hint) -> Variant {
+        let chosen = branch.view.data.extensions.get("x-codegen-variant").and_then(Value::as_str).map(str::to_owned);
+        let wire = match &matches {
+            VariantMatch::Tag(values) => values.first().cloned().unwrap_or_default(),
+            VariantMatch::Keys(keys) => keys.join("_"),
+            VariantMatch::JsonType(name) => name.clone(),
+        };
+        let inner = hint.child(&chosen.as_deref().unwrap_or(&wire).to_snake_case());
+        let ty = if base.is_empty() {
+            self.type_of(branch.node, &branch.at, &inner)
+        } else {
+            self.structure(&branch.pieces, &branch.view, &branch.at, &inner)
+        };
+        let docs = match branch.node {
+            Node::Item(_) => Docs { notes: Vec::new(), ..super::schema::docs(&branch.view) },
+            Node::Reference(_) => Docs::default(),
+        };
+        Variant { name: Name { wire, chosen }, ty, matches, docs }
+    }
+
+    /// Alternatives that are all strings, or all numbers, are one type; known values of all are kept.
+    fn same_scalar(&mut self, branches: &[Branch<'a>], view: &View<'a>, at: &str, hint: &Hint) -> Option<Type> {
+        let ty = branches.first()?.json_type()?;
+        let is_scalar = matches!(ty, "string" | "integer" | "number" | "boolean");
+        if !is_scalar || !branches.iter().all(|branch| branch.json_type() == Some(ty)) {
+            return None;
+        }
+        let mut merged = view.clone();
+        merged.one_of.clear();
+        merged.ty = Some(ty.to_owned());
+        for value in branches.iter().flat_map(|branch| branch.view.values.iter()) {
+            if !merged.values.contains(value) {
+                merged.values.push(value.clone());
+            }
+        }
+        let formats: HashSet<_> = branches.iter().map(|branch| branch.view.format.as_deref()).collect();
+        merged.format = if formats.len() == 1 { branches.first()?.view.format.clone() } else { None };
+        Some(self.type_of_view(&merged, at, hint))
+    }
+}
+
+/// What tells the branches of a union apart: a tag, else required keys, else the JSON type.
+fn tell_apart(branches: &[Branch<'_>], union: &View<'_>) -> Option<(Tagging, Vec<VariantMatch>)> {
+    by_property(branches, union).or_else(|| by_required_keys(branches)).or_else(|| by_json_type(branches))
+}
+
+fn by_property(branches: &[Branch<'_>], union: &View<'_>) -> Option<(Tagging, Vec<VariantMatch>)> {
+    let discriminator = union.data.discriminator.as_ref()?;
+    let matches = branches.iter().map(|branch| {
+        let mapped: Vec<_> = match branch.node {
+            Node::Reference(reference) => {
+                let entries = discriminator.mapping.iter().filter(|(_, target)| target.as_str() == reference);
+                entries.map(|(value, _)| value.clone()).collect()
+            }
+            Node::Item(_) => branch.view.data.extensions.get("x-codegen-tag").and_then(Value::as_str).map(str::to_owned).into_iter().collect(),
+        };
+        let values = if mapped.is_empty() { branch.values_of(&discriminator.property_name) } else { mapped };
+        (!values.is_empty()).then_some(VariantMatch::Tag(values))
+    });
+    Some((Tagging::Property(discriminator.property_name.clone()), matches.collect::<Option<_>>()?))
+}
+
+fn by_required_keys(branches: &[Branch<'_>]) -> Option<(Tagging, Vec<VariantMatch>)> {
+    if !branches.iter().all(|branch| branch.json_type() == Some("object")) {
+        return None;
+    }
+    let keys = branches.iter().enumerate().map(|(index, branch)| {
+        let others: Vec<_> = branches.iter().enumerate().filter(|(other, _)| *other != index).collect();
+        let mut own: Vec<_> = branch.requires().into_iter().map(str::to_owned).collect();
+        own.retain(|key| others.iter().all(|(_, other)| !other.requires().contains(key.as_str())));
+        own.sort_unstable();
+        (!own.is_empty()).then_some(VariantMatch::Keys(own))
+    });
+    Some((Tagging::RequiredKeys, keys.collect::<Option<_>>()?))
+}
+
+fn by_json_type(branches: &[Branch<'_>]) -> Option<(Tagging, Vec<VariantMatch>)> {
+    let mut seen = HashSet::new();
+    let matches = branches.iter().map(|branch| {
+        let ty = branch.json_type()?;
+        seen.insert(ty).then(|| VariantMatch::JsonType(ty.to_owned()))
+    });
+    Some((Tagging::JsonType, matches.collect::<Option<_>>()?))
+}
