@@ -1,0 +1,96 @@
+//! Text → documents.
+//!
+//! A [`Document`] is the tree of a YAML or JSON text together with the place of every node, so that whatever a later
+//! stage finds out can be shown as file, line and column. [`overlay`] applies facts that no program can derive,
+//! [`config`] reads `codegen.toml`.
+
+pub mod config;
+mod document;
+pub mod overlay;
+pub mod pointer;
+mod position;
+pub mod reference;
+mod scan;
+mod text;
+mod tree;
+
+use std::collections::HashMap;
+
+pub use config::Config;
+pub use document::Document;
+pub use overlay::Overlay;
+
+use crate::{
+    Input,
+    diagnostic::{Diagnostic, Findings},
+};
+
+/// A text and its name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The file's path below `specs/`, with `/` on every platform.
+    pub name: String,
+    /// Everything that is in it.
+    pub text: String,
+}
+
+impl Source {
+    /// A text under a name.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: text.into() }
+    }
+}
+
+/// All documents of a run, in the order of their precedence.
+#[derive(Clone, Debug, Default)]
+pub struct Corpus {
+    /// The documents, after their overlays.
+    pub documents: Vec<Document>,
+}
+
+impl Corpus {
+    /// The document of a name.
+    pub fn document(&self, name: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.name() == name)
+    }
+}
+
+/// Reads everything that a run needs. `None` if the configuration cannot be read at all.
+pub fn load(input: &Input, findings: &mut Findings) -> Option<(Config, Corpus)> {
+    let config = Config::parse(input.config.clone(), findings)?;
+    let documents: HashMap<&str, &Source> = by_name(&input.documents);
+    let overlays: HashMap<&str, &Source> = by_name(&input.overlays);
+    let mut corpus = Corpus::default();
+    for entry in &config.documents {
+        let Some(source) = documents.get(entry.file.get().as_str()) else {
+            findings.report(missing("document", entry.file.get().as_str(), config.place(&entry.file)));
+            continue;
+        };
+        let document = Document::parse((*source).clone(), findings);
+        let overlays = entry.overlays.iter().filter_map(|name| match overlays.get(name.get().as_str()) {
+            Some(source) => Overlay::parse((*source).clone(), findings),
+            None => {
+                findings.report(missing("overlay", name.get().as_str(), config.place(name)));
+                None
+            }
+        });
+        let overlays: Vec<Overlay> = overlays.collect();
+        let Some(mut document) = document else { continue };
+        for overlay in overlays {
+            overlay.apply(&mut document, findings);
+        }
+        reference::check(&document, findings);
+        corpus.documents.push(document);
+    }
+    Some((config, corpus))
+}
+
+fn by_name(sources: &[Source]) -> HashMap<&str, &Source> {
+    sources.iter().map(|source| (source.name.as_str(), source)).collect()
+}
+
+fn missing(what: &str, name: &str, place: crate::diagnostic::Place) -> Diagnostic {
+    Diagnostic::error("missing-file", format!("the {what} `{name}` is not there"))
+        .at(place)
+        .help("correct the path, which counts from this file's folder, or remove the entry")
+}

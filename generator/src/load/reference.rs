@@ -1,0 +1,273 @@
+//! `$ref`: following it inside a document, and finding the ones that lead nowhere.
+
+use std::{borrow::Cow, collections::HashSet};
+
+use serde_json::Value;
+
+use super::{Document, pointer};
+use crate::diagnostic::{Diagnostic, Findings};
+
+/// The keyword.
+pub const KEYWORD: &str = "$ref";
+
+/// What a node stands for, once its `$ref`s are followed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved<'a> {
+    /// The node: never one that is itself a `$ref`.
+    pub node: &'a Value,
+    /// Where it is.
+    pub pointer: Cow<'a, str>,
+}
+
+/// A `$ref` that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadReference {
+    /// The object that has the `$ref`.
+    pub pointer: String,
+    /// The text of the `$ref`.
+    pub reference: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What is wrong with a `$ref`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The document has nothing there.
+    Dangling,
+    /// It leads back to itself; these are the objects on the way.
+    Cycle(Vec<String>),
+    /// It leads into another document.
+    External,
+    /// What stands behind `#` is no JSON pointer.
+    NotAPointer,
+}
+
+impl BadReference {
+    /// The finding.
+    pub fn diagnostic(&self, document: &Document) -> Diagnostic {
+        let reference = &self.reference;
+        let diagnostic = match &self.fault {
+            Fault::Dangling => Diagnostic::error("dangling-reference", format!("nothing stands at `{reference}`"))
+                .help(match nearest_sibling(document, reference) {
+                    Some(sibling) => format!("`{sibling}` is there; is that what is meant?"),
+                    None => "describe what it refers to, or correct it".to_owned(),
+                }),
+            Fault::Cycle(way) => {
+                let start = Diagnostic::error("reference-cycle", format!("`{reference}` leads back to itself"))
+                    .help("one of them must be described in place");
+                let others = way.iter().filter(|other| **other != self.pointer);
+                others.fold(start, |diagnostic, other| {
+                    diagnostic.and(document.place(&pointer::join(other, KEYWORD)), "leads through here")
+                })
+            }
+            Fault::External => {
+                Diagnostic::error("external-reference", format!("`{reference}` leads into another document"))
+                    .help("put what it refers to into this document's `components`")
+            }
+            Fault::NotAPointer => Diagnostic::error("malformed-reference", format!("`{reference}` is no JSON pointer"))
+                .help("write it as `#/components/…`"),
+        };
+        diagnostic.at(document.place(&pointer::join(&self.pointer, KEYWORD)))
+    }
+}
+
+/// The reference that a node is, if it is one.
+pub fn of(node: &Value) -> Option<&str> {
+    node.get(KEYWORD)?.as_str()
+}
+
+/// The JSON pointer that a reference into the same document holds.
+pub fn local(reference: &str) -> Result<Cow<'_, str>, Fault> {
+    let fragment = reference.strip_prefix('#').ok_or(Fault::External)?;
+    if !fragment.is_empty() && !fragment.starts_with('/') {
+        return Err(Fault::NotAPointer);
+    }
+    percent_decode(fragment).ok_or(Fault::NotAPointer)
+}
+
+impl Document {
+    /// Follows a node's `$ref`, and that of the node it leads to, until there is none. `pointer` is the node's own.
+    pub fn resolve<'a>(&'a self, node: &'a Value, pointer: &str) -> Result<Resolved<'a>, BadReference> {
+        let mut resolved = Resolved { node, pointer: Cow::Owned(pointer.to_owned()) };
+        let mut way: Vec<String> = Vec::new();
+        let mut seen = HashSet::new();
+        while let Some(reference) = of(resolved.node) {
+            let bad = |fault| BadReference {
+                pointer: resolved.pointer.clone().into_owned(),
+                reference: reference.to_owned(),
+                fault,
+            };
+            let target = local(reference).map_err(bad)?;
+            if !seen.insert(target.clone()) {
+                let start = way.iter().position(|other| *other == target).unwrap_or_default();
+                let cycle = way.split_off(start);
+                return Err(bad(Fault::Cycle(cycle)));
+            }
+            let node = self.get(&target).ok_or_else(|| bad(Fault::Dangling))?;
+            way.push(target.clone().into_owned());
+            resolved = Resolved { node, pointer: target };
+        }
+        Ok(resolved)
+    }
+}
+
+/// Reports every `$ref` of a document that leads nowhere.
+pub fn check(document: &Document, findings: &mut Findings) {
+    Checker { document, findings, in_cycles: HashSet::new() }.keywords(document.tree(), &mut String::new());
+}
+
+/// Keywords whose object has names for keys, whatever they look like.
+const NAME_MAPS: [&str; 16] = [
+    "callbacks",
+    "content",
+    "definitions",
+    "encoding",
+    "examples",
+    "headers",
+    "links",
+    "mapping",
+    "parameters",
+    "paths",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+    "securitySchemes",
+    "variables",
+];
+
+/// Keywords whose value is data, in which a `$ref` is no reference.
+const DATA: [&str; 4] = ["default", "enum", "example", "value"];
+
+struct Checker<'a> {
+    document: &'a Document,
+    findings: &'a mut Findings,
+    /// References that have been reported as part of a cycle.
+    in_cycles: HashSet<String>,
+}
+
+impl Checker<'_> {
+    /// An object whose keys are keywords, or anything else.
+    fn keywords(&mut self, node: &Value, path: &mut String) {
+        match node {
+            Value::Object(members) => {
+                if of(node).is_some() {
+                    self.reference(node, path);
+                }
+                for (key, value) in members {
+                    if DATA.contains(&key.as_str()) || key.starts_with("x-") {
+                        continue;
+                    }
+                    let length = path.len();
+                    pointer::push(path, key);
+                    if NAME_MAPS.contains(&key.as_str()) {
+                        self.names(value, path);
+                    } else {
+                        self.keywords(value, path);
+                    }
+                    path.truncate(length);
+                }
+            }
+            Value::Array(elements) => self.elements(elements, path),
+            _ => {}
+        }
+    }
+
+    /// An object whose keys are names.
+    fn names(&mut self, node: &Value, path: &mut String) {
+        match node {
+            Value::Object(members) => {
+                for (key, value) in members {
+                    let length = path.len();
+                    pointer::push(path, key);
+                    self.keywords(value, path);
+                    path.truncate(length);
+                }
+            }
+            Value::Array(elements) => self.elements(elements, path),
+            _ => {}
+        }
+    }
+
+    fn elements(&mut self, elements: &[Value], path: &mut String) {
+        for (index, value) in elements.iter().enumerate() {
+            let length = path.len();
+            pointer::push(path, &index.to_string());
+            self.keywords(value, path);
+            path.truncate(length);
+        }
+    }
+
+    fn reference(&mut self, node: &Value, path: &str) {
+        let Err(bad) = self.document.resolve(node, path) else { return };
+        let concerns = match &bad.fault {
+            // Of a cycle one report, at the first of its members; what leads into it is not to blame.
+            Fault::Cycle(way) => {
+                let member = way.iter().any(|member| member == path) && !self.in_cycles.contains(path);
+                if member {
+                    self.in_cycles.extend(way.iter().cloned());
+                }
+                member
+            }
+            _ => bad.pointer == path,
+        };
+        if concerns {
+            self.findings.report(BadReference { pointer: path.to_owned(), ..bad }.diagnostic(self.document));
+        }
+    }
+}
+
+/// What stands beside the missing node and is spelt most like it.
+fn nearest_sibling(document: &Document, reference: &str) -> Option<String> {
+    let target = local(reference).ok()?;
+    let (parent, missing) = pointer::split(&target)?;
+    let members = document.get(parent)?.as_object()?;
+    let limit = missing.chars().count() / 3 + 1;
+    let (distance, nearest) =
+        members.keys().map(|key| (distance(key, &missing, limit), key)).min_by_key(|(distance, _)| *distance)?;
+    (distance <= limit).then(|| format!("#{}", pointer::join(parent, nearest)))
+}
+
+/// The number of letters to change, add or leave out, letter case aside; more than `limit` for anything far off.
+fn distance(one: &str, other: &str, limit: usize) -> usize {
+    let one: Vec<char> = one.to_lowercase().chars().collect();
+    let other: Vec<char> = other.to_lowercase().chars().collect();
+    if one.len().abs_diff(other.len()) > limit {
+        return limit + 1;
+    }
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, left) in one.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, (right, pair)) in other.iter().zip(row.windows(2)).enumerate() {
+            let (diagonal, above) = match pair {
+                [diagonal, above] => (*diagonal, *above),
+                _ => (0, 0),
+            };
+            let before = next.get(j).copied().unwrap_or_default();
+            next.push((diagonal + usize::from(left != right)).min(above + 1).min(before + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// A URI fragment's `%7B`; `None` if it does not decode to text.
+fn percent_decode(fragment: &str) -> Option<Cow<'_, str>> {
+    if !fragment.contains('%') {
+        return Some(Cow::Borrowed(fragment));
+    }
+    let mut bytes = Vec::with_capacity(fragment.len());
+    let mut rest = fragment.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        if *first == b'%' {
+            let (digits, tail) = tail.split_at_checked(2)?;
+            bytes.push(u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?);
+            rest = tail;
+        } else {
+            bytes.push(*first);
+            rest = tail;
+        }
+    }
+    String::from_utf8(bytes).ok().map(Cow::Owned)
+}
