@@ -1,0 +1,118 @@
+//! Changes to a document, written down while it is read and made when it has been read.
+
+use serde_json::Value;
+
+use super::origin::{origin, place};
+use crate::diagnostic::{Diagnostic, Findings, Place, Severity};
+use crate::load::{Corpus, Document};
+
+type Change = Box<dyn FnOnce(&mut Value)>;
+
+/// Changes to one document, in the order of the walk that asked for them.
+#[derive(Default)]
+pub(super) struct Edits {
+    list: Vec<(String, Change)>,
+}
+
+impl Edits {
+    /// Changes the node at a pointer.
+    pub(super) fn at(&mut self, pointer: impl Into<String>, change: impl FnOnce(&mut Value) + 'static) {
+        self.list.push((pointer.into(), Box::new(change)));
+    }
+
+    /// Sets a key of the object at a pointer.
+    pub(super) fn set(&mut self, pointer: impl Into<String>, key: &'static str, value: impl Into<Value>) {
+        let value = value.into();
+        self.at(pointer, move |node| {
+            if let Some(object) = node.as_object_mut() {
+                object.insert(key.to_owned(), value);
+            }
+        });
+    }
+
+    /// Takes a key out of the object at a pointer.
+    pub(super) fn remove(&mut self, pointer: impl Into<String>, key: impl Into<String>) {
+        let key = key.into();
+        self.at(pointer, move |node| {
+            if let Some(object) = node.as_object_mut() {
+                object.shift_remove(&key);
+            }
+        });
+    }
+
+    /// Makes the changes, the last first: a change inside a node is made before one that moves the node.
+    pub(super) fn apply(self, tree: &mut Value) {
+        for (pointer, change) in self.list.into_iter().rev() {
+            if let Some(node) = tree.pointer_mut(&pointer) {
+                change(node);
+            }
+        }
+    }
+}
+
+/// A document that a pass looks at, with what it finds and what it wants to change.
+pub(super) struct Look<'a> {
+    /// The document.
+    pub(super) document: &'a Document,
+    /// The changes.
+    pub(super) edits: Edits,
+    findings: &'a mut Findings,
+}
+
+impl<'a> Look<'a> {
+    /// The document's tree.
+    pub(super) fn tree(&self) -> &'a Value {
+        self.document.tree()
+    }
+
+    /// Reports what was found at a pointer.
+    pub(super) fn report(&mut self, pointer: &str, diagnostic: Diagnostic) {
+        let place = self.place(pointer);
+        self.findings.report(diagnostic.at(place));
+    }
+
+    /// Reports what was found at several pointers in one finding.
+    pub(super) fn report_all(&mut self, pointers: &[String], mut diagnostic: Diagnostic) {
+        /// How many of the further places a finding names.
+        const NAMED: usize = 20;
+        let Some((first, rest)) = pointers.split_first() else { return };
+        for pointer in rest.iter().take(NAMED) {
+            let place = self.place(pointer);
+            diagnostic = diagnostic.and(place, "and here");
+        }
+        self.report(first, diagnostic);
+    }
+
+    /// Whether the document says that it is written in a later OpenAPI than 3.0.
+    pub(super) fn is_newer(&self) -> bool {
+        let version = self.tree().get("openapi").and_then(Value::as_str).unwrap_or_default();
+        version.starts_with("3.") && !version.starts_with("3.0")
+    }
+
+    /// A note if the document's version allows what was found, else a warning.
+    pub(super) fn unless_newer(&self) -> Severity {
+        if self.is_newer() { Severity::Note } else { Severity::Warning }
+    }
+
+    /// What [`ORIGIN`](super::origin::ORIGIN) says, or would say, of the node at a pointer.
+    pub(super) fn origin(&self, pointer: &str) -> String {
+        origin(self.tree(), pointer).to_text()
+    }
+
+    /// Where the node at a pointer stands in the text.
+    pub(super) fn place(&self, pointer: &str) -> Place {
+        place(self.document, pointer)
+    }
+}
+
+/// Lets a pass look at each document in turn, and makes the changes that it asks for.
+pub(super) fn each_document(corpus: &mut Corpus, findings: &mut Findings, look_at: impl Fn(&mut Look<'_>)) {
+    for document in &mut corpus.documents {
+        let mut look = Look { document, edits: Edits::default(), findings };
+        look_at(&mut look);
+        let edits = look.edits;
+        if !edits.list.is_empty() {
+            edits.apply(document.tree_mut());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Documents → documents that say explicitly what they left implicit.
+//!
+//! What comes out is plain, legal OpenAPI 3.0: one schema says one thing, every object has a type, every union says how
+//! its branches are told apart. So `lower` needs no cunning, and whatever had to be guessed is guessed here, by a rule
+//! with a name, and reported. The rules are generic: they know no vendor, and have nothing to say about a document that
+//! needs none of them.
+//!
+//! A pass is a file with one function. It reads the documents, reports, and changes their trees; [`PASSES`] lists all
+//! of them in the order in which they run. Running all of them twice changes nothing more.
+//!
+//! What passes write besides what OpenAPI has words for:
+//!
+//! | key | on | says |
+//! |---|---|---|
+//! | `x-codegen-origin` | a node that was moved | where the text has it: [`Normalised::origin`] |
+//! | `x-codegen-tag` | an inline branch of a union | the value of the discriminator that means it; a branch that is a `$ref` has its value in `mapping`, which only holds references |
+//! | `x-codegen-exactly-one-of` | an object | lists of properties of which exactly one has to be there |
+//! | `x-codegen-constant` | a parameter | the only value that it can have |
+//! | `x-codegen-credential-parameters` | an operation | the security scheme whose credential it also takes as parameters |
+//! | `x-codegen-aliases`, `x-codegen-also` | an operation that was described twice | the other operationIds, and where the other descriptions stand |
+
+mod composition_beside_properties;
+mod edit;
+mod grammar;
+mod ignored_key;
+mod inlined_reference;
+mod irrelevant_keyword;
+mod list_edit;
+mod malformed_value;
+mod missing_key;
+mod missing_object_type;
+mod misspelt_type;
+mod newer_keyword;
+mod nullable_spellings;
+mod origin;
+mod required_flag;
+mod schema;
+mod sibling_of_ref;
+mod visit;
+mod words;
+
+use crate::diagnostic::{Findings, Place};
+use crate::load::{Config, Corpus, Document};
+use crate::model::Origin;
+
+/// A rule, and what it does about documents that break it.
+pub struct Pass {
+    /// The name that its findings bear; where it has findings of several names, the first of them.
+    pub name: &'static str,
+    /// Why it is there.
+    pub reason: &'static str,
+    run: fn(&mut Corpus, &Config, &mut Findings),
+}
+
+const fn pass(name: &'static str, run: fn(&mut Corpus, &Config, &mut Findings), reason: &'static str) -> Pass {
+    Pass { name, reason, run }
+}
+
+/// All passes, in the order in which they run.
+pub const PASSES: &[Pass] = &[
+    // What the document is written in.
+    pass("nullable-spellings", nullable_spellings::run, "null has five spellings, and a typed reader knows one"),
+    pass("newer-keyword", newer_keyword::run, "3.1 says some things in words that 3.0 does not have"),
+    pass("required-flag", required_flag::run, "a property is required by a list of names, not by a flag of its own"),
+    pass("malformed-value", malformed_value::run, "one value of the wrong kind must not make a document unreadable"),
+    pass("missing-key", missing_key::run, "nor must one missing key"),
+    pass("inlined-reference", inlined_reference::run, "operations stand where they are called"),
+    pass("ignored-key", ignored_key::run, "what nobody reads, nobody misses, until it was meant"),
+    // What its schemas are.
+    pass("misspelt-type", misspelt_type::run, "`type: strng` must not pass for any value"),
+    pass("sibling-of-ref", sibling_of_ref::run, "a description beside a reference is meant for this use of it"),
+    pass("composition-beside-properties", composition_beside_properties::run, "a schema that says two things loses one"),
+    pass("missing-object-type", missing_object_type::run, "whoever has properties is an object"),
+    pass("irrelevant-keyword", irrelevant_keyword::run, "`minLength` of an integer makes it a schema of no known type"),
+];
+
+/// Documents that have been normalised. Only [`normalise`] makes them.
+#[derive(Clone, Debug, Default)]
+pub struct Normalised(Corpus);
+
+/// Runs all passes.
+pub fn normalise(mut corpus: Corpus, config: &Config, findings: &mut Findings) -> Normalised {
+    for pass in PASSES {
+        (pass.run)(&mut corpus, config, findings);
+    }
+    Normalised(corpus)
+}
+
+impl Normalised {
+    /// The documents, in the order of their precedence.
+    pub fn documents(&self) -> &[Document] {
+        &self.0.documents
+    }
+
+    /// The documents as a corpus.
+    pub fn corpus(&self) -> &Corpus {
+        &self.0
+    }
+
+    /// The document and the pointer under which a node of a normalised tree was written down.
+    pub fn origin(&self, document: &Document, pointer: &str) -> Origin {
+        let written = origin::origin(document.tree(), pointer);
+        Origin {
+            document: written.document.unwrap_or_else(|| document.name().to_owned()),
+            pointer: written.pointer,
+        }
+    }
+
+    /// Where a node of a normalised tree stands in the text.
+    pub fn place(&self, document: &Document, pointer: &str) -> Place {
+        let written = origin::origin(document.tree(), pointer);
+        match written.document.as_deref().and_then(|name| self.0.document(name)) {
+            Some(other) => other.place(&written.pointer),
+            None => document.place(&written.here),
+        }
+    }
+}

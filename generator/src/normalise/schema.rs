@@ -1,0 +1,166 @@
+//! Questions that several passes ask of a schema, answered through `$ref` and `allOf`.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use indexmap::{IndexMap, IndexSet};
+use serde_json::{Map, Value};
+
+use crate::load::{pointer, reference};
+
+/// How many references may lead to one another before they are taken for a circle.
+const LONGEST_CHAIN: usize = 64;
+
+/// The pointer that a reference within the document leads to, as pointers are written outside of URIs.
+pub(super) fn target(reference: &str) -> Option<Cow<'_, str>> {
+    reference::local(reference).ok()
+}
+
+/// A node, or what its reference leads to; nothing if that is outside the document, or not there.
+pub(super) fn resolve<'a>(tree: &'a Value, node: &'a Value) -> Option<&'a Value> {
+    let mut node = node;
+    for _ in 0..LONGEST_CHAIN {
+        match reference::of(node) {
+            None => return Some(node),
+            Some(reference) => node = tree.pointer(&target(reference)?)?,
+        }
+    }
+    None
+}
+
+/// As [`resolve`], with the pointer to what was found.
+pub(super) fn resolve_at<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> Option<(String, &'a Value)> {
+    let mut pointer = pointer.to_owned();
+    let mut node = node;
+    for _ in 0..LONGEST_CHAIN {
+        match reference::of(node) {
+            None => return Some((pointer, node)),
+            Some(reference) => {
+                pointer = target(reference)?.into_owned();
+                node = tree.pointer(&pointer)?;
+            }
+        }
+    }
+    None
+}
+
+/// One of the schemas that a schema is put together from by `$ref` and `allOf`.
+pub(super) struct Fragment<'a> {
+    /// Where it stands.
+    pub(super) pointer: String,
+    /// It; never a reference.
+    pub(super) schema: &'a Map<String, Value>,
+    /// Whether one comes to it through a reference, so that others may use it too.
+    pub(super) shared: bool,
+}
+
+/// The schemas that a schema is put together from, in the order of the text, and whether that is all of them.
+pub(super) fn fragments<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> (Vec<Fragment<'a>>, bool) {
+    let mut fragments = Vec::new();
+    let mut complete = true;
+    let mut seen = HashSet::new();
+    let mut stack = vec![(pointer.to_owned(), node, false)];
+    while let Some((at, node, shared)) = stack.pop() {
+        let shared = shared || reference::of(node).is_some();
+        let found = resolve_at(tree, &at, node).and_then(|(at, node)| Some((at, node.as_object()?)));
+        let Some((at, schema)) = found else {
+            complete = false;
+            continue;
+        };
+        if !seen.insert(at.clone()) {
+            continue;
+        }
+        let branches = schema.get("allOf").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let base = pointer::join(&at, "allOf");
+        for (index, branch) in branches.iter().enumerate().rev() {
+            stack.push((pointer::join(&base, &index.to_string()), branch, shared));
+        }
+        fragments.push(Fragment { pointer: at, schema, shared });
+    }
+    (fragments, complete)
+}
+
+/// The properties of an object, whichever fragments they stand in.
+#[derive(Default)]
+pub(super) struct Members<'a> {
+    /// The properties by name; of several with one name, the last.
+    pub(super) properties: IndexMap<&'a str, Member<'a>>,
+    /// The names of those that have to be there.
+    pub(super) required: IndexSet<&'a str>,
+    /// Whether nothing lies outside the document, and no branch of a `oneOf` or `anyOf` could have more.
+    pub(super) complete: bool,
+}
+
+/// A property of an object.
+pub(super) struct Member<'a> {
+    /// Where it stands.
+    pub(super) pointer: String,
+    /// Its schema, possibly a reference.
+    pub(super) schema: &'a Value,
+    /// Whether it belongs to a schema that others may use too.
+    pub(super) shared: bool,
+}
+
+/// The properties of the object that a schema describes.
+pub(super) fn members<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> Members<'a> {
+    let (fragments, complete) = fragments(tree, pointer, node);
+    let mut members = Members { complete, ..Members::default() };
+    for fragment in fragments {
+        members.complete &= !fragment.schema.contains_key("oneOf") && !fragment.schema.contains_key("anyOf");
+        let base = pointer::join(&fragment.pointer, "properties");
+        for (name, schema) in properties(fragment.schema) {
+            let pointer = pointer::join(&base, name);
+            members.properties.insert(name, Member { pointer, schema, shared: fragment.shared });
+        }
+        members.required.extend(required(fragment.schema));
+    }
+    members
+}
+
+/// The properties that a schema has itself.
+pub(super) fn properties(schema: &Map<String, Value>) -> impl Iterator<Item = (&str, &Value)> {
+    schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, value)| (name.as_str(), value))
+}
+
+/// The names of the properties that a schema itself requires.
+pub(super) fn required(schema: &Map<String, Value>) -> impl Iterator<Item = &str> {
+    schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
+
+/// The `type` of a schema.
+pub(super) fn type_of(schema: &Map<String, Value>) -> Option<&str> {
+    schema.get("type").and_then(Value::as_str)
+}
+
+/// The strings of an `enum`, if it has only strings.
+pub(super) fn string_values(schema: &Value) -> Option<Vec<&str>> {
+    schema.get("enum")?.as_array()?.iter().map(Value::as_str).collect()
+}
+
+/// Whether a schema describes objects and nothing else.
+pub(super) fn is_object(tree: &Value, pointer: &str, node: &Value) -> bool {
+    let (fragments, _) = fragments(tree, pointer, node);
+    fragments.iter().any(|fragment| type_of(fragment.schema) == Some("object"))
+        && fragments.iter().all(|fragment| matches!(type_of(fragment.schema), None | Some("object")))
+}
+
+/// The keys of a schema that say something about it without saying which values it has.
+pub(super) const ANNOTATIONS: [&str; 12] = [
+    "title",
+    "description",
+    "nullable",
+    "default",
+    "example",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "externalDocs",
+    "xml",
+    "discriminator",
+    "examples",
+];
+
+/// Whether a key says something about a schema without saying which values it has.
+pub(super) fn is_annotation(key: &str) -> bool {
+    ANNOTATIONS.contains(&key) || key.starts_with("x-")
+}
