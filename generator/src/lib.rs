@@ -11,11 +11,13 @@ pub mod model;
 pub mod naming;
 pub mod normalise;
 pub mod render;
+pub mod report;
 
 use std::time::{Duration, Instant};
 
 use diagnostic::Findings;
-use load::{Corpus, Source};
+use emit::Manifests;
+use load::Source;
 use model::Api;
 
 /// Everything that a run reads.
@@ -27,6 +29,8 @@ pub struct Input {
     pub documents: Vec<Source>,
     /// The overlays that it names.
     pub overlays: Vec<Source>,
+    /// The manifests that the generated one takes its dependencies from.
+    pub manifests: Manifests,
     /// The runtime's sources, which the generated crate contains as they are.
     pub runtime: Vec<File>,
     /// The hand-written modules of the generated crate.
@@ -81,8 +85,9 @@ pub fn generate(input: Input) -> Output {
     let files = if findings.has_errors() {
         Vec::new()
     } else {
-        let modules = emit::emit(&api, &names, &config.package, &mut findings);
+        let modules = emit::emit(&api, &names, &config.package, &input.manifests, &mut findings);
         let mut files = render::render(modules, &mut findings);
+        files.push(report::normalisation(normalised.documents(), &findings));
         files.extend(input.runtime);
         files.extend(input.extensions);
         files

@@ -1,21 +1,27 @@
 //! The files around the services: manifest, `lib.rs`, and what keeps tools away from generated code.
 
-use std::fmt::Write as _;
-
 use quote::quote;
 
 use super::{
-    Content, Module,
+    Content, Manifests, Module,
     context::{Context, ident},
+    manifest,
 };
 use crate::{
+    diagnostic::Findings,
     load::config::Package,
     model::{Service, TypeId},
 };
 
-pub(super) fn emit(context: &Context<'_>, package: &Package) -> Vec<Module> {
+pub(super) fn emit(
+    context: &Context<'_>,
+    package: &Package,
+    manifests: &Manifests,
+    findings: &mut Findings,
+) -> Vec<Module> {
+    let services: Vec<_> = features(context).collect();
     vec![
-        text("Cargo.toml", manifest(context, package)),
+        text("Cargo.toml", manifest::emit(context, &services, package, manifests, findings)),
         text("rustfmt.toml", "# Generated code is laid out by the generator.\ndisable_all_formatting = true\n".to_owned()),
         lib(context, package),
     ]
@@ -28,21 +34,6 @@ fn text(path: &str, text: String) -> Module {
 /// The services that have a module and a feature of their own.
 fn features<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Service> {
     context.api.services.iter().filter(|service| service.name.wire != TypeId::COMMON)
-}
-
-fn manifest(context: &Context<'_>, package: &Package) -> String {
-    let names: Vec<_> = features(context).map(|service| context.names.module(service.name.spoken())).collect();
-    let mut text = String::from("# Written by `cargo xtask codegen`. Do not edit.\n\n");
-    text.push_str(&package.manifest());
-    text.push_str("\n[features]\n");
-    let defaults: Vec<_> = names.iter().map(|name| format!("\"{}\"", name.bare())).collect();
-    let _ = writeln!(text, "default = [\"reqwest\", {}]", defaults.join(", "));
-    text.push_str("# The transport over reqwest and rustls. Without it, bring one of your own.\nreqwest = [\"dep:reqwest\"]\n");
-    text.push_str("# The services.\n");
-    for name in &names {
-        let _ = writeln!(text, "{} = []", name.bare());
-    }
-    text
 }
 
 fn lib(context: &Context<'_>, package: &Package) -> Module {

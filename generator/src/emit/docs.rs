@@ -54,12 +54,57 @@ impl Doc {
 
     /// As `///` lines.
     pub(super) fn tokens(&self) -> TokenStream {
-        let text = self.text();
+        let text = wrap(&self.text());
         let lines = text.lines().map(|line| {
             let line = line.trim_end();
             if line.is_empty() { String::new() } else { format!(" {line}") }
         });
         quote!(#(#[doc = #lines])*)
+    }
+}
+
+/// The width that prose is broken at.
+const WIDTH: usize = 110;
+
+/// Breaks long lines at spaces. What is laid out by its author (code, tables, headings) stays as it is.
+pub(super) fn wrap(text: &str) -> String {
+    let mut wrapped = String::with_capacity(text.len() + text.len() / WIDTH + 1);
+    let mut in_code = false;
+    for line in text.lines() {
+        in_code ^= line.trim_start().starts_with("```");
+        if in_code || line.len() <= WIDTH || line.starts_with(['#', '|', '\t']) {
+            wrapped.push_str(line);
+        } else {
+            wrap_line(line, &mut wrapped);
+        }
+        wrapped.push('\n');
+    }
+    wrapped
+}
+
+/// Breaks one line; the lines after the first of a list item are indented as far as its text.
+fn wrap_line(line: &str, wrapped: &mut String) {
+    let indent = line.len() - line.trim_start().len();
+    let is_item = ["- ", "* ", "+ "].iter().any(|bullet| line.trim_start().starts_with(bullet));
+    let continuation = " ".repeat(indent + if is_item { 2 } else { 0 });
+    wrapped.push_str(&line[..indent]);
+    let mut column = indent;
+    let mut is_first = true;
+    for word in line.split_whitespace() {
+        let width = word.chars().count();
+        if !is_first && column + 1 + width > WIDTH {
+            wrapped.push('\n');
+            wrapped.push_str(&continuation);
+            column = continuation.len();
+            is_first = true;
+        }
+        if !is_first {
+            wrapped.push(' ');
+            column += 1;
+        }
+        wrapped.push_str(word);
+        column += width;
+        is_first = false;
     }
 }
 

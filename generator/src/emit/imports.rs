@@ -60,15 +60,17 @@ impl Imports {
         self.by_sibling.insert(name.clone());
     }
 
-    /// The declarations: other crates, then this one, then the module's own.
+    /// The declarations: the standard library, other crates, this one, the module's own.
     pub(super) fn declarations(&self) -> Vec<TokenStream> {
-        let (own, foreign): (Vec<_>, Vec<_>) = self.by_path.iter().partition(|(path, _)| path.starts_with("crate"));
-        let mut declarations = Vec::new();
-        declarations.extend(foreign.into_iter().chain(own).map(|(path, names)| {
-            let path = path_tokens(path);
-            let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
-            group(&path, names.collect())
-        }));
+        let mut by_path: Vec<_> = self.by_path.iter().collect();
+        by_path.sort_by_key(|(path, _)| (path.starts_with("crate"), !path.starts_with("std")));
+        let mut declarations: Vec<_> = by_path
+            .into_iter()
+            .map(|(path, names)| {
+                let names = names.iter().map(|name| Ident::new(name, Span::call_site()));
+                group(&path_tokens(path), names.collect())
+            })
+            .collect();
         if !self.by_sibling.is_empty() {
             declarations.push(group(&self.siblings, self.by_sibling.iter().cloned().collect()));
         }

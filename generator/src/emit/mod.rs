@@ -7,6 +7,7 @@ mod crate_files;
 mod docs;
 mod enums;
 mod imports;
+mod manifest;
 mod operations;
 mod paging;
 mod services;
@@ -21,6 +22,7 @@ use proc_macro2::TokenStream;
 use crate::{diagnostic::Findings, load::config::Package, model::Api, naming::Names};
 
 use context::Context;
+pub use manifest::Manifests;
 
 /// A file of the generated crate, before it is laid out.
 #[derive(Clone, Debug)]
@@ -46,9 +48,15 @@ pub enum Content {
 }
 
 /// The files of the crate, but for the runtime and the extensions, which are what they are.
-pub fn emit(api: &Api, names: &Names, package: &Package, findings: &mut Findings) -> Vec<Module> {
+pub fn emit(
+    api: &Api,
+    names: &Names,
+    package: &Package,
+    manifests: &Manifests,
+    findings: &mut Findings,
+) -> Vec<Module> {
     let context = Context::new(api, names);
-    let mut modules = crate_files::emit(&context, package);
+    let mut modules = crate_files::emit(&context, package, manifests, findings);
     modules.extend(shared::emit(&context));
     for service in &api.services {
         modules.extend(services::emit(&context, service, findings));

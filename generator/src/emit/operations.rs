@@ -159,12 +159,13 @@ fn implementation(
     let path = operation.path.to_string();
     let security = shared::requirements(context, &operation.security, imports);
     let success = operation.success.as_ref().map(|success| success_check(success, imports));
+    let accept = accept(operation.output.as_ref());
     let (output, decode) = output(context, operation.output.as_ref(), imports);
     quote! {
         impl #trait_name for #marker {
             type Output = #output;
             const METADATA: #metadata =
-                #metadata::new(#name, #http_method::#verb, &#hosts::#host, #path, #security) #success;
+                #metadata::new(#name, #http_method::#verb, &#hosts::#host, #path, #security) #accept #success;
             #decode
         }
     }
@@ -203,7 +204,8 @@ fn success_check(success: &Success, imports: &mut Imports) -> TokenStream {
     let name = imports.runtime("Success");
     let status = &success.status;
     let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let lists = [("values", &success.values), ("failures", &success.failures), ("retryable", &success.retryable)];
+    let values = success.values.iter().map(text);
+    let lists = [("failures", &success.failures), ("retryable", &success.retryable)];
     let lists = lists.into_iter().filter(|(_, values)| !values.is_empty()).map(|(setter, values)| {
         let setter = format_ident!("{setter}");
         let values = values.iter().map(text);
@@ -211,8 +213,17 @@ fn success_check(success: &Success, imports: &mut Imports) -> TokenStream {
     });
     let each = success.each.iter().map(|pointer| quote!(.each(#pointer)));
     let message = success.message.iter().map(|pointer| quote!(.message(#pointer)));
-    let absent = success.absent.then(|| quote!(.or_absent()));
-    quote!(.success(&#name::at(#status) #(#each)* #(#lists)* #(#message)* #absent))
+    let absent = success.absent.then(|| quote!(.absent()));
+    quote!(.success(&#name::new(#status, &[#(#values),*]) #(#each)* #(#message)* #(#lists)* #absent))
+}
+
+/// What the client asks for, where that is not JSON.
+fn accept(response: Option<&Response>) -> Option<TokenStream> {
+    match &response?.media_type {
+        MediaType::Json(name) if name == "application/json" => None,
+        MediaType::Json(name) | MediaType::Text(name) | MediaType::Binary(name) => Some(quote!(.accept(#name))),
+        MediaType::Form | MediaType::Multipart => None,
+    }
 }
 
 /// A setter for every optional parameter, and for the body if it is optional.

@@ -181,9 +181,9 @@ fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut 
     let additional = s.additional.is_some().then(|| quote!(additional: Default::default()));
     let initial = initial.into_iter().chain(additional);
     let new_docs = match (parameters.is_empty(), s.fields.is_empty()) {
-        (true, true) => "An object without fields.",
-        (true, false) => "An object with nothing set.",
-        (false, _) => "An object with what is required.",
+        (true, true) => " An object without fields.",
+        (true, false) => " An object with nothing set.",
+        (false, _) => " An object with what is required.",
     };
     let setters = sent().filter(|field| !field.required).map(|field| {
         let bare = context.names.member(&def.id, &field.name.wire);

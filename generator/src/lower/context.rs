@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use indexmap::IndexMap;
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
 use serde_json::Value;
 
@@ -9,16 +10,20 @@ use crate::{
     diagnostic::{Diagnostic, Findings, Place},
     load::{Document, config::Config, pointer},
     model::{Origin, TypeDef},
+    normalise::Normalised,
 };
 
 /// The state of lowering one document.
 pub(super) struct Lowerer<'a> {
+    normalised: &'a Normalised,
     pub(super) document: &'a Document,
     pub(super) openapi: &'a OpenAPI,
     pub(super) config: &'a Config,
     pub(super) findings: &'a mut Findings,
     /// The definitions so far, by name.
     pub(super) types: BTreeMap<String, TypeDef>,
+    /// The hosts that operations are sent to: name and origin.
+    pub(super) hosts: IndexMap<String, String>,
     /// The definitions that are being made, by name, with the pointer that each is made from.
     pub(super) pending: HashMap<String, String>,
     /// The components that are being written out in place.
@@ -29,6 +34,7 @@ pub(super) struct Lowerer<'a> {
 
 impl<'a> Lowerer<'a> {
     pub(super) fn new(
+        normalised: &'a Normalised,
         document: &'a Document,
         openapi: &'a OpenAPI,
         elsewhere: &'a HashMap<String, Schema>,
@@ -36,11 +42,13 @@ impl<'a> Lowerer<'a> {
         findings: &'a mut Findings,
     ) -> Self {
         Self {
+            normalised,
             document,
             openapi,
             config,
             findings,
             types: BTreeMap::new(),
+            hosts: IndexMap::new(),
             pending: HashMap::new(),
             inlining: Vec::new(),
             elsewhere,
@@ -48,11 +56,11 @@ impl<'a> Lowerer<'a> {
     }
 
     pub(super) fn place(&self, pointer: &str) -> Place {
-        self.document.place(pointer)
+        self.normalised.place(self.document, pointer)
     }
 
     pub(super) fn origin(&self, pointer: &str) -> Origin {
-        Origin { document: self.document.name().to_owned(), pointer: pointer.to_owned() }
+        self.normalised.origin(self.document, pointer)
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic, pointer: &str) {

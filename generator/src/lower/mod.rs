@@ -19,6 +19,7 @@ mod view;
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
 use openapiv3::OpenAPI;
 
 use crate::{
@@ -34,18 +35,19 @@ use context::Lowerer;
 /// among the findings.
 pub fn lower(normalised: &Normalised, config: &Config, findings: &mut Findings) -> Api {
     let mut api = Api::default();
+    let mut hosts = IndexMap::new();
     for document in normalised.documents() {
-        if let Some(openapi) = read(document, findings) {
-            lower_document(document, &openapi, config, findings, &mut api);
+        if let Some(openapi) = read(normalised, document, findings) {
+            lower_document(normalised, document, &openapi, config, findings, &mut api, &mut hosts);
         }
     }
-    add_hosts(&mut api, config);
+    add_hosts(&mut api, hosts, config);
     finish::finish(&mut api, findings);
     api
 }
 
 /// Reads the tree into `openapiv3`'s types; what does not fit is an error at its place.
-fn read(document: &Document, findings: &mut Findings) -> Option<OpenAPI> {
+fn read(normalised: &Normalised, document: &Document, findings: &mut Findings) -> Option<OpenAPI> {
     match serde_path_to_error::deserialize(document.tree()) {
         Ok(openapi) => Some(openapi),
         Err(error) => {
@@ -55,16 +57,24 @@ fn read(document: &Document, findings: &mut Findings) -> Option<OpenAPI> {
                 _ => at,
             });
             let message = format!("this is not what OpenAPI 3.0 has here: {}", error.inner());
-            findings.report(Diagnostic::error("invalid-document", message).at(document.place(&at)));
+            findings.report(Diagnostic::error("invalid-document", message).at(normalised.place(document, &at)));
             None
         }
     }
 }
 
-fn lower_document(document: &Document, openapi: &OpenAPI, config: &Config, findings: &mut Findings, api: &mut Api) {
+fn lower_document(
+    normalised: &Normalised,
+    document: &Document,
+    openapi: &OpenAPI,
+    config: &Config,
+    findings: &mut Findings,
+    api: &mut Api,
+    hosts: &mut IndexMap<String, String>,
+) {
     let elsewhere = context::elsewhere(document.tree());
     let settings = config.document(document.name());
-    let mut lowerer = Lowerer::new(document, openapi, &elsewhere, config, findings);
+    let mut lowerer = Lowerer::new(normalised, document, openapi, &elsewhere, config, findings);
     let operations = lowerer.operations();
     let webhooks: Vec<_> = settings.webhooks.iter().filter_map(|name| webhook(&mut lowerer, name)).collect();
     for scheme in security::schemes(&mut lowerer) {
@@ -77,6 +87,7 @@ fn lower_document(document: &Document, openapi: &OpenAPI, config: &Config, findi
             None => api.security_schemes.push(scheme),
         }
     }
+    hosts.extend(std::mem::take(&mut lowerer.hosts));
     let types = std::mem::take(&mut lowerer.types);
     assign::assign(&mut lowerer, operations, webhooks, types, &settings, api);
 }
@@ -96,18 +107,13 @@ fn webhook(lowerer: &mut Lowerer<'_>, name: &str) -> Option<Webhook> {
 }
 
 /// Hosts that are used: those of the configuration in its order, then the others as they come.
-fn add_hosts(api: &mut Api, config: &Config) {
-    let used: Vec<_> = api.services.iter().flat_map(|service| &service.operations).map(|op| op.host.clone()).collect();
+fn add_hosts(api: &mut Api, mut used: IndexMap<String, String>, config: &Config) {
     for (name, origin) in config.hosts() {
-        if used.contains(&name) {
+        if used.shift_remove(&name).is_some() {
             api.hosts.push(Host { name, origin });
         }
     }
-    for name in used {
-        if !api.hosts.iter().any(|host| host.name == name) {
-            api.hosts.push(Host { origin: format!("https://{name}"), name });
-        }
-    }
+    api.hosts.extend(used.into_iter().map(|(name, origin)| Host { name, origin }));
 }
 
 /// The service of a name, made if it is not there yet.

@@ -70,8 +70,10 @@ impl<'a> Lowerer<'a> {
         };
         let mut aliases = strings("x-codegen-aliases");
         aliases.extend(settings.aliases);
-        let also = strings("x-codegen-also").iter().filter_map(|place| place.split_once('#')).map(|(document, pointer)| {
-            Origin { document: document.to_owned(), pointer: pointer.to_owned() }
+        let also = strings("x-codegen-also");
+        let also = also.iter().filter_map(|place| place.split_once('#')).map(|(document, pointer)| Origin {
+            document: document.to_owned(),
+            pointer: pointer.to_owned(),
         });
         let success = self.success(extension("x-codegen-success"), at);
         Some(Lowered {

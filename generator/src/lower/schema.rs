@@ -67,9 +67,9 @@ impl<'a> Lowerer<'a> {
     }
 
     /// The name of the schema at a pointer: the component's own, or the last words of the pointer.
-    fn component_name(&mut self, target: &str) -> String {
+    pub(super) fn component_name(&mut self, target: &str) -> String {
         let last = target.rsplit('/').next().unwrap_or(target);
-        let name = if target.starts_with("/components/schemas/") {
+        let name = if is_component(target) {
             pointer::unescape(last).into_owned()
         } else {
             let words: Vec<_> = target.split('/').filter(|word| !word.is_empty()).map(pointer::unescape).collect();
@@ -199,6 +199,11 @@ impl<'a> Lowerer<'a> {
     fn rename_help(&self, name: &str) -> String {
         format!("[types.\"{}#{name}\"] name = \"…\"", self.document.name())
     }
+}
+
+/// Whether a pointer leads to a schema component.
+pub(super) fn is_component(at: &str) -> bool {
+    at.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'))
 }
 
 /// What a schema says in prose, with its constraints as notes.

@@ -35,6 +35,7 @@ pub(super) fn of(
     let (authority, base) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
     let origin = format!("{}://{}", scheme.to_ascii_lowercase(), authority.to_ascii_lowercase());
     let host = lowerer.config.host_name(&origin).unwrap_or_else(|| authority.to_ascii_lowercase());
+    lowerer.hosts.insert(host.clone(), origin);
     Some(Place { host, base: base.trim_end_matches('/').to_owned() })
 }
 
@@ -45,12 +46,4 @@ fn expand(server: &Server) -> String {
         url = url.replace(&format!("{{{name}}}"), &variable.default);
     }
     url.trim().to_owned()
-}
-
-/// The origin of a server's address, if it has one.
-pub(super) fn origin(server: &Server) -> Option<String> {
-    let url = expand(server);
-    let (scheme, rest) = url.split_once("://")?;
-    let authority = rest.split('/').next()?;
-    Some(format!("{}://{}", scheme.to_ascii_lowercase(), authority.to_ascii_lowercase()))
 }

@@ -21,6 +21,7 @@ pub(super) type Piece<'a> = (View<'a>, String);
 struct Property<'a> {
     node: Node<'a>,
     at: String,
+    hint: Hint,
 }
 
 impl<'a> Lowerer<'a> {
@@ -91,17 +92,20 @@ impl<'a> Lowerer<'a> {
 
     /// Defines a struct with the properties of all pieces; `view` is the schema that they are pieces of.
     pub(super) fn structure(&mut self, pieces: &[Piece<'a>], view: &View<'a>, at: &str, hint: &Hint) -> Type {
-        self.define(view, at, hint, |lowerer| TypeKind::Struct(lowerer.merge(pieces, hint)))
+        self.define(view, at, hint, |lowerer| TypeKind::Struct(lowerer.merge(pieces, at, hint)))
     }
 
-    fn merge(&mut self, pieces: &[Piece<'a>], hint: &Hint) -> Struct {
+    fn merge(&mut self, pieces: &[Piece<'a>], around: &str, hint: &Hint) -> Struct {
         let mut properties: IndexMap<&'a str, Property<'a>> = IndexMap::new();
         let mut required: Vec<&str> = Vec::new();
         let mut result = Struct::default();
         for (piece, at) in pieces {
+            // What a component wrote down is named after the component, whoever includes it.
+            let own = (at.as_str() != around && super::schema::is_component(at)).then(|| self.component_name(at));
+            let hint = &own.map_or_else(|| hint.clone(), Hint::root);
             required.extend(piece.required.iter().map(String::as_str));
             for (name, node) in &piece.properties {
-                let property = Property { node: *node, at: pointer::join(&format!("{at}/properties"), name) };
+                let property = Property { node: *node, at: pointer::join(&format!("{at}/properties"), name), hint: hint.clone() };
                 let keep = properties.get(name).is_some_and(|earlier| is_constant(earlier.node));
                 if !keep {
                     properties.insert(name, property);
@@ -120,13 +124,14 @@ impl<'a> Lowerer<'a> {
             }
         }
         for (wire, property) in properties {
-            result.fields.push(self.field(wire, property, required.contains(&wire), hint));
+            let hint = property.hint.clone();
+            result.fields.push(self.field(wire, property, required.contains(&wire), &hint));
         }
         result
     }
 
     fn field(&mut self, wire: &str, property: Property<'a>, required: bool, hint: &Hint) -> Field {
-        let Property { node, at } = property;
+        let Property { node, at, .. } = property;
         let chosen = self.config.field_name(self.document.name(), &hint.name, wire);
         let ty = self.type_of(node, &at, &hint.child(wire));
         let origin = self.origin(&at);

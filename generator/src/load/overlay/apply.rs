@@ -14,6 +14,8 @@ use crate::{
 /// What an action did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Applied {
+    /// The action's `x-id`, where it has one.
+    pub id: Option<String>,
     /// The action's place in its overlay.
     pub place: Place,
     /// Its target, as it is written.
@@ -27,9 +29,12 @@ pub struct Applied {
 }
 
 impl Overlay {
-    /// Applies the actions in their order. Each is reported if it had nothing to do.
-    pub fn apply(&self, document: &mut Document, findings: &mut Findings) -> Vec<Applied> {
-        self.actions.iter().map(|action| self.apply_action(action, document, findings)).collect()
+    /// Applies the actions in their order. Each is reported if it had nothing to do; the document remembers them all.
+    pub fn apply(&self, document: &mut Document, findings: &mut Findings) {
+        for action in &self.actions {
+            let applied = self.apply_action(action, document, findings);
+            document.note_applied(applied);
+        }
     }
 
     fn apply_action(&self, action: &Action, document: &mut Document, findings: &mut Findings) -> Applied {
@@ -44,6 +49,7 @@ impl Overlay {
             }
         }
         Applied {
+            id: action.id.clone(),
             place: self.place(action),
             target: action.written_target.clone(),
             description: action.description.clone(),

@@ -23,6 +23,8 @@ pub struct Overlay {
 /// One change.
 #[derive(Debug)]
 struct Action {
+    /// Its `x-id`, the name that the catalogue of inconsistencies has for it.
+    id: Option<String>,
     /// Where in the overlay it stands.
     pointer: String,
     /// The nodes to change.
@@ -112,7 +114,8 @@ impl Reader<'_> {
         let target = self.target(action, &at);
         let change = self.change(action, &at);
         let (target, written_target) = target?;
-        Some(Action { pointer: at, target, written_target, description: description?, change: change? })
+        let id = action.get("x-id").and_then(Value::as_str).map(str::to_owned);
+        Some(Action { id, pointer: at, target, written_target, description: description?, change: change? })
     }
 
     fn description(&mut self, action: &Map<String, Value>, at: &str) -> Option<String> {

@@ -1,0 +1,123 @@
+//! The generated crate's `Cargo.toml`.
+//!
+//! Dependencies and features are those of the runtime, with the versions of the workspace written out: the crate has
+//! to stand alone. A feature for each service is added.
+
+use toml::{Table, Value};
+
+use super::context::Context;
+use crate::{
+    diagnostic::{Diagnostic, Findings},
+    load::{Source, config::Package},
+    model::Service,
+};
+
+/// The manifests that the generated one is made of.
+#[derive(Clone, Debug, Default)]
+pub struct Manifests {
+    /// The runtime's.
+    pub runtime: Source,
+    /// The workspace's, whose `[workspace.dependencies]` the runtime's refers to.
+    pub workspace: Source,
+}
+
+pub(super) fn emit(
+    context: &Context<'_>,
+    services: &[&Service],
+    package: &Package,
+    manifests: &Manifests,
+    findings: &mut Findings,
+) -> String {
+    let runtime = parse(&manifests.runtime, findings);
+    let workspace = parse(&manifests.workspace, findings);
+    let inherited = workspace.get("workspace").and_then(|table| table.get("dependencies")).and_then(Value::as_table);
+
+    let mut text = String::from("# Written by `cargo xtask codegen`. Do not edit.\n\n");
+    text.push_str(&section("package", &package_table(package)));
+    let features = features(context, services, &runtime);
+    text.push_str(&section("features", &features));
+    let mut dependencies = Table::new();
+    for (name, said) in runtime.get("dependencies").and_then(Value::as_table).into_iter().flatten() {
+        dependencies.insert(name.clone(), written_out(said, inherited.and_then(|table| table.get(name))));
+    }
+    text.push_str(&section("dependencies", &dependencies));
+    text.push_str("[package.metadata.docs.rs]\nall-features = true\n");
+    text
+}
+
+fn parse(source: &Source, findings: &mut Findings) -> Table {
+    source.text.parse().unwrap_or_else(|error| {
+        findings.report(Diagnostic::error("invalid-manifest", format!("{} cannot be read: {error}", source.name)));
+        Table::new()
+    })
+}
+
+fn package_table(package: &Package) -> Table {
+    let mut table = Table::new();
+    let mut set = |key: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            table.insert(key.to_owned(), value);
+        }
+    };
+    let text = |value: &Option<String>| value.clone().map(Value::String);
+    let list = |values: &[String]| (!values.is_empty()).then(|| Value::from(values.to_vec()));
+    set("name", Some(package.name.clone().into()));
+    set("version", Some(package.version.clone().into()));
+    set("edition", Some("2024".into()));
+    set("rust-version", text(&package.rust_version));
+    set("description", Some(package.description.clone().into()));
+    set("license", text(&package.license));
+    set("authors", list(&package.authors));
+    set("repository", text(&package.repository));
+    set("homepage", text(&package.homepage));
+    set("documentation", text(&package.documentation));
+    set("readme", text(&package.readme));
+    set("keywords", list(&package.keywords));
+    set("categories", list(&package.categories));
+    table
+}
+
+/// The runtime's features, one for each service, and all services by default.
+fn features(context: &Context<'_>, services: &[&Service], runtime: &Table) -> Table {
+    let mut features = runtime.get("features").and_then(Value::as_table).cloned().unwrap_or_default();
+    let mut default = features.get("default").and_then(Value::as_array).cloned().unwrap_or_default();
+    for service in services {
+        let name = context.names.module(service.name.spoken()).bare().to_owned();
+        default.push(Value::String(name.clone()));
+        features.insert(name, Value::Array(Vec::new()));
+    }
+    features.insert("default".to_owned(), Value::Array(default));
+    features
+}
+
+/// A dependency with what it inherits from the workspace put in its place.
+fn written_out(said: &Value, inherited: Option<&Value>) -> Value {
+    let Some(said) = said.as_table().filter(|table| table.contains_key("workspace")) else { return said.clone() };
+    let mut table = match inherited {
+        Some(Value::Table(table)) => table.clone(),
+        Some(version) => Table::from_iter([("version".to_owned(), version.clone())]),
+        None => Table::new(),
+    };
+    for (key, value) in said.iter().filter(|(key, _)| *key != "workspace") {
+        match (key.as_str(), table.get_mut(key), value) {
+            ("features", Some(Value::Array(known)), Value::Array(more)) => known.extend(more.iter().cloned()),
+            _ => {
+                table.insert(key.clone(), value.clone());
+            }
+        }
+    }
+    match (table.len(), table.get("version")) {
+        (1, Some(version)) => version.clone(),
+        _ => Value::Table(table),
+    }
+}
+
+/// A table with a line for each key, nested tables inline.
+fn section(name: &str, table: &Table) -> String {
+    let mut text = format!("[{name}]\n");
+    for (key, value) in table {
+        text.push_str(&format!("{key} = {value}\n"));
+    }
+    text.push('\n');
+    text
+}
