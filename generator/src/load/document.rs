@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::{
-    Source, pointer,
+    Source,
+    overlay::Applied,
+    pointer,
     position::{Index, Origin},
     scan,
     text::Lines,
@@ -22,6 +24,7 @@ pub struct Document {
     lines: Lines,
     tree: Value,
     index: Index,
+    applied: Vec<Applied>,
 }
 
 impl Document {
@@ -32,7 +35,7 @@ impl Document {
         let lines = Lines::new(&source.text);
         let reader = Reader { source: &source, lines: &lines };
         let (tree, index) = reader.read(findings)?;
-        Some(Self { source, lines, tree, index })
+        Some(Self { source, lines, tree, index, applied: Vec::new() })
     }
 
     /// The file's name.
@@ -142,6 +145,15 @@ impl Document {
         self.index.write(pointer, place);
     }
 
+    /// The overlay actions that have been applied, in their order.
+    pub fn applied(&self) -> &[Applied] {
+        &self.applied
+    }
+
+    pub(super) fn note_applied(&mut self, applied: Applied) {
+        self.applied.push(applied);
+    }
+
     /// Takes a node out. The places of an array's later elements move with them.
     pub fn remove(&mut self, pointer: &str) -> Option<Value> {
         let (parent, token) = pointer::split(pointer)?;
@@ -228,6 +240,11 @@ impl Reader<'_> {
         if scan.merges {
             tree::merge(&mut tree);
         }
+        if !tree.is_object() {
+            let place = self.place(0, self.lines.end_of_line(text, 0));
+            findings.report(Diagnostic::error("not-an-object", "the document is not an object").at(place));
+            return None;
+        }
         Some((tree, scan.index))
     }
 
@@ -238,8 +255,16 @@ impl Reader<'_> {
             (Some((at, message)), _) => (*at, message.clone()),
             (None, at) => (self.control_character().or(at).unwrap_or_default(), failure.message),
         };
-        let width = self.source.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        findings.report(syntax_error(message).at(self.place(at, at + width)));
+        if scan.bad_keys {
+            return None; // This is what the parser means, and it has been reported.
+        }
+        let character = self.source.text.get(at..).and_then(|rest| rest.chars().next());
+        let diagnostic = syntax_error(message).at(self.place(at, at + character.map_or(0, char::len_utf8)));
+        findings.report(match character {
+            Some('\t') => diagnostic.help("indent with spaces: YAML does not allow tabs here"),
+            Some('@' | '`' | '%') => diagnostic.help("quote the value: this character cannot begin one"),
+            _ => diagnostic,
+        });
         None
     }
 
@@ -272,8 +297,9 @@ impl Reader<'_> {
     }
 
     fn place(&self, start: usize, end: usize) -> Place {
-        let end = end.min(self.source.text.len());
-        let span = self.lines.span(&self.source.text, start.min(end), end);
+        let text = &self.source.text;
+        let (start, end) = (text.floor_char_boundary(start), text.ceil_char_boundary(end.min(text.len())));
+        let span = self.lines.span(text, start, end);
         Place { file: self.source.name.clone(), pointer: String::new(), span: Some(span) }
     }
 }

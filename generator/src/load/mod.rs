@@ -20,6 +20,7 @@ pub use config::Config;
 pub use document::Document;
 pub use overlay::Overlay;
 
+use self::config::Entry;
 use crate::{
     Input,
     diagnostic::{Diagnostic, Findings},
@@ -56,31 +57,48 @@ impl Corpus {
 }
 
 /// Reads everything that a run needs. `None` if the configuration cannot be read at all.
+///
+/// A configuration that lists no documents is one for all of them: a document needs no configuration.
 pub fn load(input: &Input, findings: &mut Findings) -> Option<(Config, Corpus)> {
     let config = Config::parse(input.config.clone(), findings)?;
-    let documents: HashMap<&str, &Source> = by_name(&input.documents);
-    let overlays: HashMap<&str, &Source> = by_name(&input.overlays);
+    let documents = by_name(&input.documents);
+    let overlays = by_name(&input.overlays);
     let mut corpus = Corpus::default();
+    if config.documents.is_empty() {
+        corpus.documents =
+            input.documents.iter().filter_map(|source| Document::parse(source.clone(), findings)).collect();
+    }
     for entry in &config.documents {
-        let Some(source) = documents.get(entry.file.get().as_str()) else {
-            findings.report(missing("document", entry.file.get().as_str(), config.place(&entry.file)));
+        let name = entry.file.get();
+        if corpus.document(name).is_some() {
+            let message = format!("the document `{name}` is listed twice");
+            findings.report(Diagnostic::error("duplicate-document", message).at(config.place(&entry.file)));
+            continue;
+        }
+        // The overlays are read even if the document cannot be: what is wrong with them is worth knowing, too.
+        let overlays: Vec<Overlay> = entry
+            .overlays
+            .iter()
+            .filter_map(|name| match overlays.get(name.get().as_str()) {
+                Some(source) => Overlay::parse((*source).clone(), findings),
+                None => {
+                    findings.report(missing("overlay", name, &config));
+                    None
+                }
+            })
+            .collect();
+        let Some(source) = documents.get(name.as_str()) else {
+            findings.report(missing("document", &entry.file, &config));
             continue;
         };
-        let document = Document::parse((*source).clone(), findings);
-        let overlays = entry.overlays.iter().filter_map(|name| match overlays.get(name.get().as_str()) {
-            Some(source) => Overlay::parse((*source).clone(), findings),
-            None => {
-                findings.report(missing("overlay", name.get().as_str(), config.place(name)));
-                None
-            }
-        });
-        let overlays: Vec<Overlay> = overlays.collect();
-        let Some(mut document) = document else { continue };
+        let Some(mut document) = Document::parse((*source).clone(), findings) else { continue };
         for overlay in overlays {
             overlay.apply(&mut document, findings);
         }
-        reference::check(&document, findings);
         corpus.documents.push(document);
+    }
+    for document in &corpus.documents {
+        reference::check(document, findings);
     }
     Some((config, corpus))
 }
@@ -89,8 +107,11 @@ fn by_name(sources: &[Source]) -> HashMap<&str, &Source> {
     sources.iter().map(|source| (source.name.as_str(), source)).collect()
 }
 
-fn missing(what: &str, name: &str, place: crate::diagnostic::Place) -> Diagnostic {
-    Diagnostic::error("missing-file", format!("the {what} `{name}` is not there"))
-        .at(place)
+fn missing(what: &str, name: &Entry<String>, config: &Config) -> Diagnostic {
+    Diagnostic::error("missing-file", format!("the {what} `{}` is not there", name.get()))
+        .at(config.place(name))
         .help("correct the path, which counts from this file's folder, or remove the entry")
 }
+
+#[cfg(test)]
+mod tests;

@@ -89,6 +89,14 @@ impl Index {
         self.nodes.get(node).map_or(&Origin::Unknown, |node| &node.origin)
     }
 
+    /// The first byte of a node's value.
+    pub(super) fn start(&self, node: NodeId) -> Option<usize> {
+        match self.origin(node) {
+            Origin::Text { value, .. } => Some(value.start),
+            Origin::Foreign(_) | Origin::Unknown => None,
+        }
+    }
+
     /// Sets the end of a collection, which is known only after its last child.
     pub(super) fn end(&mut self, node: NodeId, end: usize) {
         if let Some(Node { origin: Origin::Text { value, .. }, .. }) = self.nodes.get_mut(node) {

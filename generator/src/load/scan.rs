@@ -24,6 +24,8 @@ pub(super) struct Scan {
     pub(super) empty: bool,
     /// Whether the text has merge keys.
     pub(super) merges: bool,
+    /// Whether there are keys that JSON cannot have.
+    pub(super) bad_keys: bool,
 }
 
 /// Reads a text. `shown` is the text that findings are about; `text` is the same, or has other characters of the same
@@ -156,7 +158,7 @@ impl Scanner<'_> {
     fn open(&mut self, object: bool, anchor: usize, tag: Option<Cow<'_, Tag>>, range: Range<usize>) {
         self.check_tag(tag.as_deref(), &range);
         let is_key = self.expects_key();
-        let origin = if is_key { Origin::Unknown } else { self.origin(range.clone(), true) };
+        let origin = self.origin(range.clone(), true);
         let node = if object { self.scan.index.object(origin) } else { self.scan.index.array(origin) };
         self.anchor(anchor, node, None);
         self.open.push(Open { node, object, key: None, end: range.start, is_key });
@@ -168,13 +170,15 @@ impl Scanner<'_> {
         let end = if range.is_empty() { closed.end } else { range.end };
         self.scan.index.end(closed.node, end);
         if closed.is_key {
-            let place = self.place(range.clone());
+            let start = self.scan.index.start(closed.node).unwrap_or(range.start);
+            let place = self.place(start..end);
+            self.scan.bad_keys = true;
             self.findings.report(
                 Diagnostic::error("non-scalar-key", "a mapping key is a mapping or a sequence")
                     .at(place)
                     .help("write the key as a string"),
             );
-            self.key(None, range);
+            self.key(None, start..end);
         } else {
             self.attach(closed.node, end);
         }
@@ -263,11 +267,10 @@ impl Scanner<'_> {
             );
         } else if is_beyond_64_bits(value) {
             let place = self.place(range.clone());
-            self.findings.report(
-                Diagnostic::warning("number-out-of-range", format!("`{value}` does not fit into 64 bits"))
-                    .at(place)
-                    .done("read as the nearest floating-point number"),
-            );
+            let integer = value.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'-'));
+            let done = if integer { "read as the nearest floating-point number" } else { "read as a string" };
+            let message = format!("`{value}` does not fit into 64 bits");
+            self.findings.report(Diagnostic::warning("number-out-of-range", message).at(place).done(done));
         }
     }
 

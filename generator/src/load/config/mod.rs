@@ -194,13 +194,24 @@ pub struct Extensions {
 
 /// What is decided about a document.
 #[derive(Clone, Debug, Default)]
-pub struct DocumentSettings {
+pub struct DocumentSettings<'a> {
     /// The service that its operations belong to.
     pub service: Option<String>,
     /// Components that are payloads of webhooks.
     pub webhooks: Vec<String>,
     /// The services that its operations belong to, by tag.
-    pub services: std::collections::BTreeMap<String, String>,
+    pub services: Tags<'a>,
+}
+
+/// Services by the tags of operations.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tags<'a>(Option<&'a Section<Entry<String>>>);
+
+impl<'a> Tags<'a> {
+    /// The service of a tag.
+    pub fn get(&self, tag: &str) -> Option<&'a String> {
+        self.0?.get(tag).map(Entry::get)
+    }
 }
 
 /// What is decided about an operation.
@@ -230,14 +241,14 @@ impl Config {
     }
 
     /// What is decided about a document.
-    pub fn document(&self, name: &str) -> DocumentSettings {
+    pub fn document(&self, name: &str) -> DocumentSettings<'_> {
         let Some(entry) = self.documents.iter().find(|entry| entry.file.peek() == name) else {
             return DocumentSettings::default();
         };
         DocumentSettings {
             service: owned(entry.service.as_ref()),
             webhooks: entry.webhooks.iter().map(|name| name.get().clone()).collect(),
-            services: entry.services.iter().map(|(tag, name)| (tag.to_owned(), name.get().clone())).collect(),
+            services: Tags(Some(&entry.services)),
         }
     }
 

@@ -41,7 +41,9 @@ pub(super) fn read(source: Source, findings: &mut Findings) -> Option<Config> {
         }
         return None;
     }
-    for (name, value) in root.into_inner() {
+    let mut sections: Vec<_> = root.into_inner().into_iter().collect();
+    sections.sort_by_key(|(name, _)| name.span().start);
+    for (name, value) in sections {
         reader.section(&mut config, name.get_ref(), name.span(), value);
     }
     config.source = source;
@@ -101,7 +103,9 @@ impl Reader<'_> {
             self.wrong("this section is a table", span);
             return section;
         };
-        for (key, value) in table {
+        let mut entries: Vec<_> = table.into_iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
+        for (key, value) in entries {
             if let Some(value) = self.value(value) {
                 section.insert(key.get_ref().to_string(), key.span(), value);
             }
@@ -150,7 +154,11 @@ impl Reader<'_> {
 
     fn report(&mut self, rule: &str, error: &toml::de::Error, otherwise: Range<usize>) {
         let place = self.place(error.span().unwrap_or(otherwise));
-        self.findings.report(Diagnostic::error(rule, error.message()).at(place));
+        let message = match error.message().split_once("expected struct ") {
+            Some((found, _)) => format!("{found}expected a table"),
+            None => error.message().to_owned(),
+        };
+        self.findings.report(Diagnostic::error(rule, message).at(place));
     }
 
     fn place(&self, span: Range<usize>) -> Place {
