@@ -220,8 +220,7 @@ const CONTACT: [Key; 3] = [key("name", Text), key("url", Text), key("email", Tex
 
 const LICENSE: [Key; 2] = [required("name", Text), key("url", Text)];
 
-const SERVER: [Key; 3] =
-    [required("url", Text), key("description", Text), key("variables", Map(Kind::ServerVariable))];
+const SERVER: [Key; 3] = [required("url", Text), key("description", Text), key("variables", Map(Kind::ServerVariable))];
 
 const SERVER_VARIABLE: [Key; 3] = [key("enum", Texts), required("default", Text), key("description", Text)];
 
@@ -378,13 +377,8 @@ const SCHEMA: [Key; 35] = [
 
 const DISCRIMINATOR: [Key; 2] = [required("propertyName", Text), key("mapping", TextMap)];
 
-const XML: [Key; 5] = [
-    key("name", Text),
-    key("namespace", Text),
-    key("prefix", Text),
-    key("attribute", Flag),
-    key("wrapped", Flag),
-];
+const XML: [Key; 5] =
+    [key("name", Text), key("namespace", Text), key("prefix", Text), key("attribute", Flag), key("wrapped", Flag)];
 
 const SECURITY_SCHEME: [Key; 8] = [
     required("type", Text),

@@ -24,10 +24,15 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         for node in walk.nodes().filter(|node| matches!(node.kind(), Kind::Callback | Kind::PathItem)) {
             let Some(reference) = reference::of(node.value()) else { continue };
             let pointer = node.pointer();
-            let finding = Diagnostic::note("inlined-reference", format!("{} that stands elsewhere, at `{reference}`", node.kind().name()));
+            let finding = Diagnostic::note(
+                "inlined-reference",
+                format!("{} that stands elsewhere, at `{reference}`", node.kind().name()),
+            );
             // A path item within what is put in place would be a reference again; one level is what documents have.
             match resolve_at(tree, &pointer, node.value()) {
-                Some((target, found)) if found.is_object() && !pointer.starts_with(&target) && seen.insert(pointer.clone()) => {
+                Some((target, found))
+                    if found.is_object() && !pointer.starts_with(&target) && seen.insert(pointer.clone()) =>
+                {
                     look.report(&pointer, finding.done("read as if it stood here"));
                     let (found, origin) = (found.clone(), look.origin(&target));
                     look.edits.at(pointer, move |item| put(item, found, origin));

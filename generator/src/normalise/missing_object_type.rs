@@ -36,7 +36,8 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
             if !object.is_empty() {
                 let fragment = node.key() == "allOf" && object == ["required"];
                 if !fragment {
-                    let finding = Diagnostic::warning("missing-object-type", format!("{} without `type: object`", list(&object)));
+                    let finding =
+                        Diagnostic::warning("missing-object-type", format!("{} without `type: object`", list(&object)));
                     look.report(&pointer, finding.done("read as an object"));
                     look.edits.set(pointer, "type", "object");
                 }
@@ -53,7 +54,10 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
     });
 }
 
-fn other_type(schema: &Map<String, Value>, shown: &dyn Fn(&[&'static str]) -> Vec<&'static str>) -> Option<(&'static str, String)> {
+fn other_type(
+    schema: &Map<String, Value>,
+    shown: &dyn Fn(&[&'static str]) -> Vec<&'static str>,
+) -> Option<(&'static str, String)> {
     let array = shown(&ARRAY);
     if !array.is_empty() {
         return Some(("array", list(&array)));

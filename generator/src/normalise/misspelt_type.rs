@@ -39,7 +39,9 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
             let finding = match (foreign, nearest(ty, &TYPES)) {
                 (Some(meant), _) => finding.help(format!("did you mean `{meant}`?")),
                 (None, Some(near)) => finding.help(format!("did you mean `{near}`?")),
-                (None, None) => finding.help("the types are `string`, `integer`, `number`, `boolean`, `array` and `object`"),
+                (None, None) => {
+                    finding.help("the types are `string`, `integer`, `number`, `boolean`, `array` and `object`")
+                }
             };
             look.report(&format!("{}/type", node.pointer()), finding);
         }

@@ -19,8 +19,16 @@
 //! | `x-codegen-credential-parameters` | an operation | the security scheme whose credential it also takes as parameters |
 //! | `x-codegen-aliases`, `x-codegen-also` | an operation that was described twice | the other operationIds, and where the other descriptions stand |
 
+mod comma_separated_enum;
 mod composition_beside_properties;
 mod edit;
+mod empty_response_object;
+mod enum_contradicts_type;
+mod example_contradicts_format;
+mod example_contradicts_type;
+mod examples;
+mod formats;
+mod free_form_object;
 mod grammar;
 mod ignored_key;
 mod inlined_reference;
@@ -32,10 +40,15 @@ mod missing_object_type;
 mod misspelt_type;
 mod newer_keyword;
 mod nullable_spellings;
+mod optional_body;
 mod origin;
+mod parameter_form;
+mod path_parameters;
 mod required_flag;
 mod schema;
 mod sibling_of_ref;
+mod split_required;
+mod unknown_format;
 mod visit;
 mod words;
 
@@ -64,14 +77,43 @@ pub const PASSES: &[Pass] = &[
     pass("required-flag", required_flag::run, "a property is required by a list of names, not by a flag of its own"),
     pass("malformed-value", malformed_value::run, "one value of the wrong kind must not make a document unreadable"),
     pass("missing-key", missing_key::run, "nor must one missing key"),
+    pass("parameter-form", parameter_form::run, "every parameter says what it looks like"),
+    pass("path-parameter", path_parameters::run, "a path and its parameters agree"),
     pass("inlined-reference", inlined_reference::run, "operations stand where they are called"),
     pass("ignored-key", ignored_key::run, "what nobody reads, nobody misses, until it was meant"),
     // What its schemas are.
     pass("misspelt-type", misspelt_type::run, "`type: strng` must not pass for any value"),
     pass("sibling-of-ref", sibling_of_ref::run, "a description beside a reference is meant for this use of it"),
-    pass("composition-beside-properties", composition_beside_properties::run, "a schema that says two things loses one"),
+    pass(
+        "composition-beside-properties",
+        composition_beside_properties::run,
+        "a schema that says two things loses one",
+    ),
     pass("missing-object-type", missing_object_type::run, "whoever has properties is an object"),
     pass("irrelevant-keyword", irrelevant_keyword::run, "`minLength` of an integer makes it a schema of no known type"),
+    // What their examples say.
+    pass("enum-contradicts-type", enum_contradicts_type::run, "YAML takes an unquoted `no` or `1` for something else"),
+    pass(
+        "example-contradicts-format",
+        example_contradicts_format::run,
+        "an example is copied from the wire, a format is not",
+    ),
+    pass("example-contradicts-type", example_contradicts_type::run, "a value that is shown is a value of its schema"),
+    pass("unknown-format", unknown_format::run, "whoever invents a format means something by it"),
+    pass(
+        "comma-separated-enum",
+        comma_separated_enum::run,
+        "an example of several values makes a list of the parameter",
+    ),
+    // What objects have in them.
+    pass(
+        "split-required",
+        split_required::run,
+        "`required` and its property may stand in two branches, but not nowhere",
+    ),
+    pass("empty-response-object", empty_response_object::run, "an object without a property holds nothing to return"),
+    pass("free-form-object", free_form_object::run, "an object of which nothing is said can have anything in it"),
+    pass("optional-body-with-required-fields", optional_body::run, "a body is required if something in it is"),
 ];
 
 /// Documents that have been normalised. Only [`normalise`] makes them.
@@ -100,10 +142,7 @@ impl Normalised {
     /// The document and the pointer under which a node of a normalised tree was written down.
     pub fn origin(&self, document: &Document, pointer: &str) -> Origin {
         let written = origin::origin(document.tree(), pointer);
-        Origin {
-            document: written.document.unwrap_or_else(|| document.name().to_owned()),
-            pointer: written.pointer,
-        }
+        Origin { document: written.document.unwrap_or_else(|| document.name().to_owned()), pointer: written.pointer }
     }
 
     /// Where a node of a normalised tree stands in the text.

@@ -18,8 +18,12 @@ type Object = Map<String, Value>;
 const KEYWORDS: [(&str, &str, fn(&mut Object) -> bool); 7] = [
     ("const", "read as an `enum` of one value", constant),
     ("examples", "took the first as the `example`", examples),
-    ("exclusiveMinimum", "read as `minimum` with a flag beside it", |schema| bound(schema, "exclusiveMinimum", "minimum")),
-    ("exclusiveMaximum", "read as `maximum` with a flag beside it", |schema| bound(schema, "exclusiveMaximum", "maximum")),
+    ("exclusiveMinimum", "read as `minimum` with a flag beside it", |schema| {
+        bound(schema, "exclusiveMinimum", "minimum")
+    }),
+    ("exclusiveMaximum", "read as `maximum` with a flag beside it", |schema| {
+        bound(schema, "exclusiveMaximum", "maximum")
+    }),
     ("contentEncoding", "read as `format: byte`", content_encoding),
     ("contentMediaType", "read as `format: binary`", content_media_type),
     ("type", "read as a union of the types that are listed", type_list),
@@ -76,7 +80,9 @@ fn examples(schema: &mut Object) -> bool {
     let first = match examples {
         Value::Array(list) => list.into_iter().next(),
         Value::Object(map) => map.into_iter().next().map(|(_, example)| match example {
-            Value::Object(mut example) if example.contains_key("value") => example.shift_remove("value").unwrap_or_default(),
+            Value::Object(mut example) if example.contains_key("value") => {
+                example.shift_remove("value").unwrap_or_default()
+            }
             example => example,
         }),
         _ => None,

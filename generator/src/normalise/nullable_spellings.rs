@@ -92,7 +92,10 @@ fn spellings(schema: &Map<String, Value>) -> Vec<Spelling> {
 fn is_null_schema(branch: &Value) -> bool {
     let only_null = |list: &Vec<Value>| !list.is_empty() && list.iter().all(|value| value.is_null() || value == "null");
     branch.get("type").is_some_and(|ty| ty == "null" || ty.as_array().is_some_and(only_null))
-        || branch.get("enum").and_then(Value::as_array).is_some_and(|list| !list.is_empty() && list.iter().all(Value::is_null))
+        || branch
+            .get("enum")
+            .and_then(Value::as_array)
+            .is_some_and(|list| !list.is_empty() && list.iter().all(Value::is_null))
         || branch.get("const").is_some_and(Value::is_null)
 }
 

@@ -15,7 +15,10 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         for (node, schema) in walk.schemas() {
             let Some(Value::Bool(required)) = schema.get("required").cloned() else { continue };
             let pointer = node.pointer();
-            let finding = Diagnostic::warning("required-flag", format!("`required: {required}` on a schema, which has a list of names there"));
+            let finding = Diagnostic::warning(
+                "required-flag",
+                format!("`required: {required}` on a schema, which has a list of names there"),
+            );
             let finding = match (node.property(), node.parent()) {
                 (Some(name), Some(parent)) if required => {
                     let name = name.to_owned();

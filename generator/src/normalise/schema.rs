@@ -119,7 +119,12 @@ pub(super) fn members<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> Me
 
 /// The properties that a schema has itself.
 pub(super) fn properties(schema: &Map<String, Value>) -> impl Iterator<Item = (&str, &Value)> {
-    schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, value)| (name.as_str(), value))
+    schema
+        .get("properties")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+        .map(|(name, value)| (name.as_str(), value))
 }
 
 /// The names of the properties that a schema itself requires.
@@ -133,7 +138,7 @@ pub(super) fn type_of(schema: &Map<String, Value>) -> Option<&str> {
 }
 
 /// The strings of an `enum`, if it has only strings.
-pub(super) fn string_values(schema: &Value) -> Option<Vec<&str>> {
+pub(super) fn string_values(schema: &Map<String, Value>) -> Option<Vec<&str>> {
     schema.get("enum")?.as_array()?.iter().map(Value::as_str).collect()
 }
 

@@ -25,7 +25,8 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         for node in walk.nodes().filter(|node| node.kind().may_be_reference()) {
             let Some(object) = node.value().as_object().filter(|object| object.contains_key("$ref")) else { continue };
             // Foreign extensions are ignored everywhere, and where a node comes from is not what it says.
-            let beside: Vec<&str> = object.keys().map(String::as_str).filter(|key| *key != "$ref" && counts(key)).collect();
+            let beside: Vec<&str> =
+                object.keys().map(String::as_str).filter(|key| *key != "$ref" && counts(key)).collect();
             if beside.is_empty() {
                 continue;
             }
@@ -81,8 +82,12 @@ fn other(look: &mut Look<'_>, node: Node<'_, '_>, beside: &[&str]) {
     let pointer = node.pointer();
     let harmless = look.is_newer() && beside.iter().all(|key| matches!(*key, "summary" | "description"));
     let severity = if harmless { Severity::Note } else { Severity::Warning };
-    let finding = Diagnostic::new(severity, RULE, format!("{} beside the `$ref` of {}", list(beside), node.kind().name()));
-    look.report(&pointer::join(&pointer, beside.first().unwrap_or(&"$ref")), finding.done("left out, as OpenAPI 3.0 says"));
+    let finding =
+        Diagnostic::new(severity, RULE, format!("{} beside the `$ref` of {}", list(beside), node.kind().name()));
+    look.report(
+        &pointer::join(&pointer, beside.first().unwrap_or(&"$ref")),
+        finding.done("left out, as OpenAPI 3.0 says"),
+    );
     look.edits.at(pointer, |node| {
         if let Some(object) = node.as_object_mut() {
             object.retain(|key, _| key == "$ref" || key.starts_with("x-"));

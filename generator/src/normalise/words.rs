@@ -116,8 +116,7 @@ fn distance(a: &str, b: &str) -> usize {
                 let mut least = (table[(row - 1) * width + column] + 1)
                     .min(table[row * width + column - 1] + 1)
                     .min(table[(row - 1) * width + column - 1] + same);
-                let swapped =
-                    row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1];
+                let swapped = row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1];
                 if swapped {
                     least = least.min(table[(row - 2) * width + column - 2] + 1);
                 }

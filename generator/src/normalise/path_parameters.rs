@@ -1,0 +1,152 @@
+//! `path-parameter`: a path and its parameters that do not agree.
+//!
+//! Every `{name}` of a path needs a parameter, every path parameter a `{name}`, and none of them is optional.
+
+use std::collections::HashSet;
+
+use serde_json::{Value, json};
+
+use super::edit::{Look, each_document};
+use super::grammar::{Kind, METHODS};
+use super::list_edit::retain;
+use super::schema::resolve_at;
+use super::visit::Walk;
+use super::words::{list, words};
+use super::{Config, Corpus, Findings};
+use crate::diagnostic::Diagnostic;
+use crate::load::pointer;
+
+const RULE: &str = "path-parameter";
+
+pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+    each_document(corpus, findings, |look| {
+        let walk = Walk::document(look.tree());
+        for node in walk.of(Kind::PathItem) {
+            if node.parent().is_some_and(|parent| parent.kind() == Kind::Paths) {
+                let names = names_in(node.key());
+                inspect(look, &node.pointer(), node.value(), &names);
+            }
+        }
+        optional(look, &walk);
+    });
+}
+
+/// The names in braces.
+pub(super) fn names_in(path: &str) -> Vec<&str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+/// A path parameter of a list.
+struct Described<'a> {
+    list: String,
+    index: usize,
+    /// Where it is written out.
+    pointer: String,
+    name: &'a str,
+}
+
+fn described<'a>(tree: &'a Value, list: &str) -> Vec<Described<'a>> {
+    let parameters = tree.pointer(list).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let described = parameters.iter().enumerate().filter_map(|(index, parameter)| {
+        let (pointer, parameter) = resolve_at(tree, &pointer::join(list, &index.to_string()), parameter)?;
+        let name = parameter.get("name")?.as_str()?;
+        (parameter.get("in")? == "path").then(|| Described { list: list.to_owned(), index, pointer, name })
+    });
+    described.collect()
+}
+
+fn inspect(look: &mut Look<'_>, item: &str, value: &Value, names: &[&str]) {
+    let tree = look.tree();
+    let common = described(tree, &format!("{item}/parameters"));
+    let operations: Vec<String> = METHODS
+        .iter()
+        .filter(|method| value.get(**method).is_some())
+        .map(|method| format!("{item}/{method}"))
+        .collect();
+    let mut missing_common: HashSet<&str> = names.iter().copied().collect();
+    for parameter in &common {
+        missing_common.remove(parameter.name);
+    }
+    stray(look, &common, names, &missing_common);
+    for operation in operations {
+        let own = described(tree, &format!("{operation}/parameters"));
+        let mut missing = missing_common.clone();
+        for parameter in &own {
+            missing.remove(parameter.name);
+        }
+        let renamed = stray(look, &own, names, &missing);
+        let mut missing: Vec<String> = names
+            .iter()
+            .filter(|name| missing.contains(*name) && !renamed.contains(**name))
+            .map(|name| (*name).to_owned())
+            .collect();
+        missing.dedup();
+        if missing.is_empty() {
+            continue;
+        }
+        let what = format!("the path has {}, and no parameter describes it", list(&missing));
+        look.report(&operation, Diagnostic::warning(RULE, what).done("took it for a text"));
+        look.edits.at(operation, move |operation| {
+            let Some(operation) = operation.as_object_mut() else { return };
+            let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
+            for name in missing {
+                if let Some(parameters) = parameters.as_array_mut() {
+                    parameters
+                        .push(json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}}));
+                }
+            }
+        });
+    }
+}
+
+/// Path parameters that the path does not have. Returns the names that some of them were meant for.
+fn stray(
+    look: &mut Look<'_>,
+    parameters: &[Described<'_>],
+    names: &[&str],
+    missing: &HashSet<&str>,
+) -> HashSet<String> {
+    let mut renamed = HashSet::new();
+    let mut dropped: Vec<usize> = Vec::new();
+    for parameter in parameters.iter().filter(|parameter| !names.contains(&parameter.name)) {
+        let meant = missing.iter().find(|name| words(name) == words(parameter.name));
+        let in_place = parameter.pointer.starts_with(&parameter.list);
+        match meant {
+            Some(meant) if in_place => {
+                let what = format!("the path has `{meant}`, and the parameter is named `{}`", parameter.name);
+                look.report(&parameter.pointer, Diagnostic::warning(RULE, what).done("the path's name counts"));
+                look.edits.set(parameter.pointer.clone(), "name", *meant);
+                renamed.insert((*meant).to_owned());
+            }
+            _ => {
+                let what = format!("the path has no `{{{}}}`", parameter.name);
+                let at = pointer::join(&parameter.list, &parameter.index.to_string());
+                look.report(&at, Diagnostic::warning(RULE, what).done("left the parameter out"));
+                dropped.push(parameter.index);
+            }
+        }
+    }
+    if let (Some(first), false) = (parameters.first(), dropped.is_empty()) {
+        let origin = look.origin(&first.list);
+        look.edits.at(first.list.clone(), move |list| {
+            if let Some(list) = list.as_array_mut() {
+                retain(list, &origin, |index, _| !dropped.contains(&index));
+            }
+        });
+    }
+    renamed
+}
+
+/// Path parameters that claim to be optional.
+fn optional(look: &mut Look<'_>, walk: &Walk<'_>) {
+    for node in walk.of(Kind::Parameter) {
+        let value = node.value();
+        if value.get("in").is_some_and(|location| location == "path")
+            && value.get("required") != Some(&Value::Bool(true))
+        {
+            let finding = Diagnostic::warning(RULE, "a path parameter that is not required");
+            look.report(&node.pointer(), finding.done("required"));
+            look.edits.set(node.pointer(), "required", true);
+        }
+    }
+}
