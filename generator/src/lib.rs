@@ -33,7 +33,7 @@ pub struct Input {
     pub manifests: Manifests,
     /// The runtime's sources, which the generated crate contains as they are.
     pub runtime: Vec<File>,
-    /// The hand-written modules of the generated crate.
+    /// The hand-written modules of the generated crate, at their [`extension_path`].
     pub extensions: Vec<File>,
 }
 
@@ -85,7 +85,7 @@ pub fn generate(input: Input) -> Output {
     let files = if findings.has_errors() {
         Vec::new()
     } else {
-        let modules = emit::emit(&api, &names, &config.package, &input.manifests, &mut findings);
+        let modules = emit::emit(&api, &names, &config, &input.manifests, &mut findings);
         let mut files = render::render(modules, &mut findings);
         files.push(report::normalisation(normalised.documents(), &findings));
         files.extend(input.runtime);
@@ -93,4 +93,9 @@ pub fn generate(input: Input) -> Output {
         files
     };
     Output { api: Some(api), files, findings, timings: Timings { parse, total: start.elapsed() } }
+}
+
+/// Where a hand-written file goes in the generated crate: `extensions/auth.rs` is its module `auth`.
+pub fn extension_path(path: &str) -> String {
+    format!("src/{}", path.strip_prefix("extensions/").unwrap_or(path))
 }

@@ -1,5 +1,7 @@
 //! The files around the services: manifest, `lib.rs`, and what keeps tools away from generated code.
 
+use std::collections::BTreeSet;
+
 use quote::quote;
 
 use super::{
@@ -9,21 +11,23 @@ use super::{
 };
 use crate::{
     diagnostic::Findings,
-    load::config::Package,
+    load::Config,
     model::{Service, TypeId},
+    naming,
 };
 
 pub(super) fn emit(
     context: &Context<'_>,
-    package: &Package,
+    config: &Config,
     manifests: &Manifests,
     findings: &mut Findings,
 ) -> Vec<Module> {
     let services: Vec<_> = features(context).collect();
+    let (package, extensions) = (&config.package, &config.extensions);
     vec![
-        text("Cargo.toml", manifest::emit(context, &services, package, manifests, findings)),
+        text("Cargo.toml", manifest::emit(context, &services, package, extensions, manifests, findings)),
         text("rustfmt.toml", "# Generated code is laid out by the generator.\ndisable_all_formatting = true\n".to_owned()),
-        lib(context, package),
+        lib(context, config),
     ]
 }
 
@@ -36,7 +40,7 @@ fn features<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Service> {
     context.api.services.iter().filter(|service| service.name.wire != TypeId::COMMON)
 }
 
-fn lib(context: &Context<'_>, package: &Package) -> Module {
+fn lib(context: &Context<'_>, config: &Config) -> Module {
     let services = features(context).map(|service| {
         let name = context.names.module(service.name.spoken());
         let (feature, module) = (name.bare(), ident(&name));
@@ -52,11 +56,25 @@ fn lib(context: &Context<'_>, package: &Package) -> Module {
         pub mod schemes;
     };
     let runtime = quote!(pub mod runtime;);
+    let extensions = extension_modules(config).into_iter().map(|name| {
+        let module = ident(&naming::Ident::snake(&name));
+        quote!(pub mod #module;)
+    });
     let exports = quote! {
         #[doc(inline)]
         pub use runtime::{Client, ClientBuilder, Error, Request, Response};
     };
-    let items = [shared, runtime].into_iter().chain(common).chain(services).chain([exports]).collect();
-    let docs = package.description.clone();
+    let items = [shared, runtime].into_iter().chain(extensions).chain(common).chain(services).chain([exports]).collect();
+    let docs = config.package.description.clone();
     Module { path: "src/lib.rs".to_owned(), content: Content::Rust { docs, items } }
+}
+
+/// The modules at the crate's root that hand-written files make up.
+fn extension_modules(config: &Config) -> BTreeSet<String> {
+    let paths = config.extensions.files.iter().map(|file| crate::extension_path(file.get()));
+    let modules = paths.filter_map(|path| {
+        let module = path.strip_prefix("src/")?.split('/').next()?;
+        Some(module.trim_end_matches(".rs").to_owned())
+    });
+    modules.collect()
 }

@@ -1,6 +1,6 @@
 //! Open enums: values of which the document knows some.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{
@@ -10,6 +10,36 @@ use super::{
 };
 use crate::model::{EnumValue, TypeDef};
 
+/// What the emitters of both kinds of enum have in common.
+struct Parts {
+    name: Ident,
+    /// The variants with their wire values as text.
+    known: Vec<(Ident, String)>,
+    unknown: Ident,
+    open: Ident,
+    fmt: Ident,
+    serialize: Ident,
+    serializer: Ident,
+    deserialize: Ident,
+    deserializer: Ident,
+}
+
+impl Parts {
+    fn new<T: ToString>(context: &Context<'_>, def: &TypeDef, values: &[EnumValue<T>], imports: &mut Imports) -> Self {
+        Self {
+            name: ident(&context.names.type_name(&def.id)),
+            known: variants(context, def, values),
+            unknown: imports.runtime("UnknownValue"),
+            open: imports.runtime("OpenEnum"),
+            fmt: imports.absolute("std", "fmt"),
+            serialize: imports.absolute("serde", "Serialize"),
+            serializer: imports.absolute("serde", "Serializer"),
+            deserialize: imports.absolute("serde", "Deserialize"),
+            deserializer: imports.absolute("serde", "Deserializer"),
+        }
+    }
+}
+
 /// An enum of strings.
 pub(super) fn emit_strings(
     context: &Context<'_>,
@@ -17,17 +47,12 @@ pub(super) fn emit_strings(
     values: &[EnumValue<String>],
     imports: &mut Imports,
 ) -> Vec<TokenStream> {
-    let name = ident(&context.names.type_name(&def.id));
-    let unknown = imports.runtime("UnknownValue");
-    let decode = imports.runtime("decode");
-    let fmt = imports.absolute("std", "fmt");
-    let (serialize, serializer) = (imports.absolute("serde", "Serialize"), imports.absolute("serde", "Serializer"));
-    let (deserialize, deserializer) = (imports.absolute("serde", "Deserialize"), imports.absolute("serde", "Deserializer"));
-    let known: Vec<_> = variants(context, def, values);
+    let parts = Parts::new(context, def, values, imports);
+    let Parts { name, known, unknown, open, fmt, serialize, serializer, deserialize, deserializer } = &parts;
     let to_text = known.iter().map(|(variant, wire)| quote!(Self::#variant => #wire));
     let from_text = known.iter().map(|(variant, wire)| quote!(#wire => Self::#variant));
     vec![
-        declaration(context, def, &known, &unknown),
+        declaration(context, def, known, &quote!(#unknown)),
         quote! {
             impl #name {
                 /// The value on the wire.
@@ -41,19 +66,32 @@ pub(super) fn emit_strings(
             }
         },
         quote! {
+            impl #open for #name {
+                type Raw = String;
+
+                fn known(raw: &String) -> Option<Self> {
+                    Some(match raw.as_str() {
+                        #(#from_text,)*
+                        _ => return None,
+                    })
+                }
+
+                fn unknown(value: #unknown) -> Self {
+                    Self::Unknown(value)
+                }
+            }
+        },
+        quote! {
             impl From<&str> for #name {
                 fn from(value: &str) -> Self {
-                    match value {
-                        #(#from_text,)*
-                        other => Self::Unknown(#unknown::new(other)),
-                    }
+                    Self::open(value)
                 }
             }
         },
         quote! {
             impl From<String> for #name {
                 fn from(value: String) -> Self {
-                    Self::from(value.as_str())
+                    Self::open(value)
                 }
             }
         },
@@ -74,7 +112,7 @@ pub(super) fn emit_strings(
         quote! {
             impl<'de> #deserialize<'de> for #name {
                 fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    #decode::string(deserializer).map(Self::from)
+                    String::deserialize(deserializer).map(Self::open)
                 }
             }
         },
@@ -88,18 +126,13 @@ pub(super) fn emit_integers(
     values: &[EnumValue<i64>],
     imports: &mut Imports,
 ) -> Vec<TokenStream> {
-    let name = ident(&context.names.type_name(&def.id));
-    let unknown = imports.runtime("UnknownNumber");
-    let decode = imports.runtime("decode");
-    let fmt = imports.absolute("std", "fmt");
-    let (serialize, serializer) = (imports.absolute("serde", "Serialize"), imports.absolute("serde", "Serializer"));
-    let (deserialize, deserializer) = (imports.absolute("serde", "Deserialize"), imports.absolute("serde", "Deserializer"));
-    let known = variants(context, def, values);
-    let numbers = || values.iter().map(|value| proc_macro2::Literal::i64_unsuffixed(value.value));
+    let parts = Parts::new(context, def, values, imports);
+    let Parts { name, known, unknown, open, fmt, serialize, serializer, deserialize, deserializer } = &parts;
+    let numbers = || values.iter().map(|value| Literal::i64_unsuffixed(value.value));
     let to_number = known.iter().zip(numbers()).map(|((variant, _), number)| quote!(Self::#variant => #number));
     let from_number = known.iter().zip(numbers()).map(|((variant, _), number)| quote!(#number => Self::#variant));
     vec![
-        declaration(context, def, &known, &unknown),
+        declaration(context, def, known, &quote!(#unknown<i64>)),
         quote! {
             impl #name {
                 /// The value on the wire.
@@ -113,19 +146,32 @@ pub(super) fn emit_integers(
             }
         },
         quote! {
+            impl #open for #name {
+                type Raw = i64;
+
+                fn known(raw: &i64) -> Option<Self> {
+                    Some(match *raw {
+                        #(#from_number,)*
+                        _ => return None,
+                    })
+                }
+
+                fn unknown(value: #unknown<i64>) -> Self {
+                    Self::Unknown(value)
+                }
+            }
+        },
+        quote! {
             impl From<i64> for #name {
                 fn from(value: i64) -> Self {
-                    match value {
-                        #(#from_number,)*
-                        other => Self::Unknown(#unknown::new(other)),
-                    }
+                    Self::open(value)
                 }
             }
         },
         quote! {
             impl #fmt::Display for #name {
                 fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                    write!(f, "{}", self.as_i64())
+                    self.as_i64().fmt(f)
                 }
             }
         },
@@ -139,7 +185,7 @@ pub(super) fn emit_integers(
         quote! {
             impl<'de> #deserialize<'de> for #name {
                 fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    #decode::integer(deserializer).map(Self::from)
+                    i64::deserialize(deserializer).map(Self::open)
                 }
             }
         },
@@ -155,7 +201,7 @@ fn variants<T: ToString>(context: &Context<'_>, def: &TypeDef, values: &[EnumVal
     pairs.collect()
 }
 
-fn declaration(context: &Context<'_>, def: &TypeDef, known: &[(Ident, String)], unknown: &Ident) -> TokenStream {
+fn declaration(context: &Context<'_>, def: &TypeDef, known: &[(Ident, String)], unknown: &TokenStream) -> TokenStream {
     let name = ident(&context.names.type_name(&def.id));
     let docs = type_docs(context, def).tokens();
     let variants = known.iter().map(|(variant, wire)| {

@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use super::context::Context;
 use crate::{
     diagnostic::{Diagnostic, Findings},
-    load::{Source, config::Package},
+    load::{Source, config::{Extensions, Package}},
     model::Service,
 };
 
@@ -25,6 +25,7 @@ pub(super) fn emit(
     context: &Context<'_>,
     services: &[&Service],
     package: &Package,
+    extensions: &Extensions,
     manifests: &Manifests,
     findings: &mut Findings,
 ) -> String {
@@ -34,12 +35,14 @@ pub(super) fn emit(
 
     let mut text = String::from("# Written by `cargo xtask codegen`. Do not edit.\n\n");
     text.push_str(&section("package", &package_table(package)));
-    let features = features(context, services, &runtime);
+    let mut features = features(context, services, &runtime);
+    features.extend(extensions.features.clone());
     text.push_str(&section("features", &features));
     let mut dependencies = Table::new();
     for (name, said) in runtime.get("dependencies").and_then(Value::as_table).into_iter().flatten() {
         dependencies.insert(name.clone(), written_out(said, inherited.and_then(|table| table.get(name))));
     }
+    dependencies.extend(extensions.dependencies.clone());
     text.push_str(&section("dependencies", &dependencies));
     text.push_str("[package.metadata.docs.rs]\nall-features = true\n");
     text

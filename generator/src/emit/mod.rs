@@ -19,7 +19,7 @@ mod values;
 
 use proc_macro2::TokenStream;
 
-use crate::{diagnostic::Findings, load::config::Package, model::Api, naming::Names};
+use crate::{diagnostic::Findings, load::Config, model::Api, naming::Names};
 
 use context::Context;
 pub use manifest::Manifests;
@@ -51,12 +51,12 @@ pub enum Content {
 pub fn emit(
     api: &Api,
     names: &Names,
-    package: &Package,
+    config: &Config,
     manifests: &Manifests,
     findings: &mut Findings,
 ) -> Vec<Module> {
     let context = Context::new(api, names);
-    let mut modules = crate_files::emit(&context, package, manifests, findings);
+    let mut modules = crate_files::emit(&context, config, manifests, findings);
     modules.extend(shared::emit(&context));
     for service in &api.services {
         modules.extend(services::emit(&context, service, findings));

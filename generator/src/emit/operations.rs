@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Findings, Place},
-    model::{Body, Location, MediaType, Operation, Parameter, Response, Scalar, Service, Style, Success, Type},
+    model::{Body, Location, MediaType, Operation, Parameter, Response, Scalar, Service, Style, Success, Type, TypeKind},
     naming::Ident as Name,
 };
 
@@ -75,7 +75,8 @@ fn method(context: &Context<'_>, service: &Service, operation: &Operation, impor
     let (name, marker) = (ident(&names.method), ident(&names.marker));
     let request = imports.runtime("Request");
     let docs = method_docs(context, service, operation).tokens();
-    let aliases = operation.aliases.iter().chain([&operation.name.wire]).filter(|alias| *alias != names.method.bare());
+    let aliases = operation.aliases.iter().chain([&operation.name.wire])
+        .filter(|alias| !searches_alike(alias, names.method.bare()));
     let aliases: Vec<_> = aliases.filter(|alias| !alias.contains([' ', '"', '\''])).collect();
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
 
@@ -86,14 +87,14 @@ fn method(context: &Context<'_>, service: &Service, operation: &Operation, impor
         let argument = values::argument(context, &parameter.field.ty, &member, imports);
         let ty = argument.ty;
         arguments.push(quote!(#member: #ty));
-        calls.push(set_parameter(parameter, &argument.value, imports));
+        calls.push(set_parameter(context, parameter, &argument.typed, imports));
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
         let body_name = format_ident!("body");
         let argument = values::argument(context, &body.ty, &body_name, imports);
         let ty = argument.ty;
         arguments.push(quote!(#body_name: #ty));
-        calls.push(set_body(body, &argument.value));
+        calls.push(set_body(body, &argument.typed));
     }
     quote! {
         #docs
@@ -103,6 +104,12 @@ fn method(context: &Context<'_>, service: &Service, operation: &Operation, impor
             #request::new(&self.client)#(#calls)*
         }
     }
+}
+
+/// Whether rustdoc's search finds the one under the other anyway: it ignores case and underscores.
+fn searches_alike(one: &str, other: &str) -> bool {
+    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
+    plain(one) == plain(other)
 }
 
 fn method_docs(context: &Context<'_>, service: &Service, operation: &Operation) -> Doc {
@@ -240,7 +247,7 @@ fn setters(
         let field = &parameter.field;
         let name = ident(&names.parameter(&field.name.wire));
         let argument = values::argument(context, &field.ty, &name, imports);
-        let (ty, call) = (argument.ty, set_parameter(parameter, &argument.value, imports));
+        let (ty, call) = (argument.ty, set_parameter(context, parameter, &argument.typed, imports));
         let docs = docs::field(field).tokens();
         let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
         functions.push(quote! {
@@ -254,7 +261,7 @@ fn setters(
     if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
         let name = format_ident!("body");
         let argument = values::argument(context, &body.ty, &name, imports);
-        let (ty, call) = (argument.ty, set_body(body, &argument.value));
+        let (ty, call) = (argument.ty, set_body(body, &argument.typed));
         let docs = Doc::of(&body.docs, "What to send.").tokens();
         functions.push(quote! {
             #docs
@@ -268,38 +275,41 @@ fn setters(
 }
 
 /// The call that puts a parameter into a request.
-fn set_parameter(parameter: &Parameter, value: &TokenStream, imports: &mut Imports) -> TokenStream {
+fn set_parameter(context: &Context<'_>, parameter: &Parameter, value: &TokenStream, imports: &mut Imports) -> TokenStream {
     let wire = &parameter.field.name.wire;
-    let part = match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    };
-    let is_plain = matches!(parameter.field.ty, Type::Scalar(_) | Type::Named(_));
     let style = match parameter.style {
-        Style::Comma if is_plain => None,
-        Style::Repeat if is_plain => None,
-        Style::Comma => Some("Comma"),
-        Style::Repeat => Some("Repeat"),
-        Style::Space => Some("Space"),
-        Style::Pipe => Some("Pipe"),
-        Style::Deep => Some("Deep"),
-        Style::Label => Some("Label"),
-        Style::Matrix => Some("Matrix"),
-        Style::Json => Some("Json"),
+        Style::Comma => "Comma",
+        Style::Repeat => "Repeat",
+        Style::Space => "Space",
+        Style::Pipe => "Pipe",
+        Style::Deep => "Deep",
+        Style::Label => "Label",
+        Style::Matrix => "Matrix",
+        Style::Json => "Json",
     };
-    match style {
-        None => {
-            let setter = format_ident!("set_{part}");
-            quote!(.#setter(#wire, #value))
-        }
-        Some(style) => {
-            let setter = format_ident!("set_{part}_styled");
-            let (enumeration, style) = (imports.runtime("Style"), format_ident!("{style}"));
-            quote!(.#setter(#wire, #value, #enumeration::#style))
-        }
-    }
+    let is_scalar = match &parameter.field.ty {
+        Type::Scalar(_) => true,
+        Type::Named(id) => context.definition(id).is_some_and(|def| {
+            matches!(def.kind, TypeKind::StringEnum { .. } | TypeKind::IntegerEnum { .. })
+        }),
+        _ => false,
+    };
+    let is_default = is_scalar && matches!(parameter.style, Style::Comma | Style::Repeat);
+    let setter = match (parameter.location, is_default) {
+        (Location::Path, true) => "set_path",
+        (Location::Path, false) => "set_path_styled",
+        (Location::Query, true) => "set_query",
+        (Location::Query, false) => "set_query_list",
+        (Location::Header, _) => "set_header",
+        (Location::Cookie, _) => "set_cookie",
+    };
+    let needs_style = !is_default && matches!(parameter.location, Location::Path | Location::Query);
+    let style = needs_style.then(|| {
+        let (enumeration, style) = (imports.runtime("Style"), format_ident!("{style}"));
+        quote!(, #enumeration::#style)
+    });
+    let setter = format_ident!("{setter}");
+    quote!(.#setter(#wire, #value #style))
 }
 
 fn set_body(body: &Body, value: &TokenStream) -> TokenStream {

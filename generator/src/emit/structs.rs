@@ -145,8 +145,8 @@ fn serde_attributes(field: &Field, name: &str, writes_itself: bool, imports: &mu
 fn decode_helper(field: &Field) -> Option<&'static str> {
     let is_timestamp = matches!(field.ty, Type::Scalar(Scalar::Timestamp | Scalar::Date));
     match (&field.ty, field.required) {
-        _ if field.one_or_many && field.required => Some("one_or_many"),
-        _ if field.one_or_many => Some("optional_one_or_many"),
+        _ if field.one_or_many => Some("one_or_many"),
+        (Type::Scalar(Scalar::NumberInString), _) => Some("number_in_string"),
         (Type::Nullable(_), false) => Some("nullable"),
         (_, false) if is_timestamp => Some("empty_as_none"),
         _ => None,
@@ -155,11 +155,7 @@ fn decode_helper(field: &Field) -> Option<&'static str> {
 
 /// The encode helper that a field needs beyond what its type does by itself.
 fn encode_helper(field: &Field) -> Option<&'static str> {
-    match (&field.ty, field.required) {
-        (Type::Scalar(Scalar::NumberInString), true) => Some("number_in_string"),
-        (Type::Scalar(Scalar::NumberInString), false) => Some("optional_number_in_string"),
-        _ => None,
-    }
+    matches!(field.ty, Type::Scalar(Scalar::NumberInString)).then_some("number_in_string")
 }
 
 fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imports) -> TokenStream {
@@ -229,7 +225,7 @@ fn serialize(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imp
     let constants = s.constants.iter().map(|constant| {
         let wire = &constant.wire;
         let value = constant.value.as_str().unwrap_or_default();
-        quote!(object.constant(#wire, #value)?;)
+        quote!(object.field(#wire, #value)?;)
     });
     let conditions = s.exactly_one_of.iter().map(|group| {
         let members = group.iter().map(|wire| {
@@ -242,24 +238,26 @@ fn serialize(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imp
         let wire = &field.name.wire;
         let member = ident(&context.names.member(&def.id, wire));
         match (&field.ty, field.required) {
-            (Type::Scalar(Scalar::NumberInString), true) => quote!(object.number_in_string(#wire, self.#member)?;),
-            (Type::Scalar(Scalar::NumberInString), false) => {
-                quote!(object.optional_number_in_string(#wire, self.#member)?;)
+            (Type::Scalar(Scalar::NumberInString), true) => {
+                quote!(object.field(#wire, &#encode::NumberInString(&self.#member))?;)
             }
-            (_, true) => quote!(object.required(#wire, &self.#member)?;),
+            (Type::Scalar(Scalar::NumberInString), false) => {
+                quote!(object.optional(#wire, &self.#member.as_ref().map(#encode::NumberInString))?;)
+            }
+            (_, true) => quote!(object.field(#wire, &self.#member)?;),
             (_, false) => quote!(object.optional(#wire, &self.#member)?;),
         }
     });
-    let additional = s.additional.is_some().then(|| quote!(object.additional(&self.additional)?;));
+    let additional = s.additional.is_some().then(|| quote!(object.entries(&self.additional)?;));
     quote! {
         impl #serialize for #name {
             fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 #(#conditions)*
-                let mut object = #encode::Object::new(serializer)?;
+                let mut object = #encode::object(serializer)?;
                 #(#constants)*
                 #(#fields)*
                 #additional
-                object.end()
+                object.finish()
             }
         }
     }
@@ -274,13 +272,13 @@ fn deserialize(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut I
         let wire = &field.name.wire;
         let member = ident(&context.names.member(&def.id, wire));
         let take = if field.required { quote!(required) } else { quote!(optional) };
-        quote!(#member: object.#take(#wire)?)
+        quote!(#member: object.#take::<_, D::Error>(#wire)?)
     });
     quote! {
         impl<'de> #deserialize<'de> for #name {
             fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let mut object = #decode::Fields::new(deserializer)?;
-                Ok(Self { #(#fields,)* additional: object.rest()? })
+                let mut object = #decode::object(deserializer)?;
+                Ok(Self { #(#fields,)* additional: object.rest::<_, _, D::Error>()? })
             }
         }
     }

@@ -141,39 +141,30 @@ fn serialize(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut 
 
 fn deserialize(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> TokenStream {
     let name = ident(&context.names.type_name(&def.id));
+    let label = name.to_string();
     let decode = imports.runtime("decode");
-    let unknown = imports.runtime("UnknownVariant");
     let (deserialize, deserializer) = (imports.absolute("serde", "Deserialize"), imports.absolute("serde", "Deserializer"));
-    let branches: Vec<_> = union
-        .variants
-        .iter()
-        .map(|variant| {
-            let variant_ident = variant_name(context, def, variant);
-            let label = variant_ident.to_string();
-            let branch = quote!(#decode::branch(#label, value).map(Self::#variant_ident));
-            match &variant.matches {
-                VariantMatch::Tag(values) => quote!(#(Some(#values))|* => #branch,),
-                VariantMatch::Keys(keys) => quote!(if #decode::has_keys(&value, &[#(#keys),*]) { #branch } else),
-                VariantMatch::JsonType(ty) => quote!(if #decode::is_json_type(&value, #ty) { #branch } else),
-            }
-        })
-        .collect();
-    let decision = match &union.tagging {
-        Tagging::Property(property) => quote! {
-            match #decode::tag(&value, #property).as_deref() {
-                #(#branches)*
-                _ => Ok(Self::Unknown(#unknown::new(value))),
-            }
-        },
-        Tagging::RequiredKeys | Tagging::JsonType => quote! {
-            #(#branches)* { Ok(Self::Unknown(#unknown::new(value))) }
-        },
+    let begin = match &union.tagging {
+        Tagging::Property(property) => quote!(#decode::tagged(deserializer, #label, #property)?),
+        Tagging::RequiredKeys => quote!(#decode::keyed(deserializer, #label)?),
+        Tagging::JsonType => quote!(#decode::typed(deserializer, #label)?),
     };
+    let variants = union.variants.iter().map(|variant| {
+        let variant_ident = variant_name(context, def, variant);
+        let label = variant_ident.to_string();
+        match &variant.matches {
+            VariantMatch::Tag(values) => quote!(.variant(&[#(#values),*], Self::#variant_ident)),
+            VariantMatch::Keys(keys) => quote!(.variant(#label, &[#(#keys),*], Self::#variant_ident)),
+            VariantMatch::JsonType(ty) => {
+                let ty = ident(&naming::Ident::pascal(ty));
+                quote!(.variant(#label, #decode::JsonType::#ty, Self::#variant_ident))
+            }
+        }
+    });
     quote! {
         impl<'de> #deserialize<'de> for #name {
             fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = #decode::value(deserializer)?;
-                #decision
+                #begin #(#variants)* .finish(Self::Unknown)
             }
         }
     }

@@ -10,36 +10,44 @@ use crate::model::{Scalar, Type};
 pub(super) struct Argument {
     /// Its type: `impl Into<String>`.
     pub(super) ty: TokenStream,
-    /// The expression that makes the value of it.
+    /// The expression that makes the value of it, where its type is known.
     pub(super) value: TokenStream,
+    /// The same where the expression has to say what it makes.
+    pub(super) typed: TokenStream,
 }
 
 /// The argument for a value of a type, under a name.
 pub(super) fn argument(context: &Context<'_>, ty: &Type, name: &Ident, imports: &mut Imports) -> Argument {
-    match ty {
+    let (ty_of_argument, iterator) = match ty {
         Type::Array(item) => {
             let items = conversion(context, item, imports);
-            let value = match items.is_plain {
-                true => quote!(#name.into_iter().collect()),
-                false => quote!(#name.into_iter().map(Into::into).collect()),
+            let iterator = match items.is_plain {
+                true => quote!(#name.into_iter()),
+                false => quote!(#name.into_iter().map(Into::into)),
             };
             let item = items.ty;
-            Argument { ty: quote!(impl IntoIterator<Item = #item>), value }
+            (quote!(impl IntoIterator<Item = #item>), iterator)
         }
         Type::Map(values) => {
             let values = conversion(context, values, imports);
-            let value = match values.is_plain {
-                true => quote!(#name.into_iter().map(|(key, value)| (key.into(), value)).collect()),
-                false => quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
+            let iterator = match values.is_plain {
+                true => quote!(#name.into_iter().map(|(key, value)| (key.into(), value))),
+                false => quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into()))),
             };
             let values = values.ty;
-            Argument { ty: quote!(impl IntoIterator<Item = (impl Into<String>, #values)>), value }
+            (quote!(impl IntoIterator<Item = (impl Into<String>, #values)>), iterator)
         }
         _ => {
             let conversion = conversion(context, ty, imports);
             let value = if conversion.is_plain { quote!(#name) } else { quote!(#name.into()) };
-            Argument { ty: conversion.ty, value }
+            return Argument { ty: conversion.ty, typed: value.clone(), value };
         }
+    };
+    let collection = context.ty(ty, imports);
+    Argument {
+        ty: ty_of_argument,
+        value: quote!(#iterator.collect()),
+        typed: quote!(#iterator.collect::<#collection>()),
     }
 }
 

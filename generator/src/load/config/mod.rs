@@ -188,8 +188,12 @@ pub struct DuplicateEntry {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Extensions {
-    /// Rust files, from the configuration's folder on.
+    /// Rust files, from the configuration's folder on. What stands below `extensions/` is put below `src/`.
     pub files: Vec<Entry<String>>,
+    /// What they depend on besides what the runtime does, as `Cargo.toml` writes it.
+    pub dependencies: toml::Table,
+    /// Features of the generated crate that they need, as `Cargo.toml` writes it.
+    pub features: toml::Table,
 }
 
 /// What is decided about a document.
