@@ -40,9 +40,10 @@ impl Edits {
         });
     }
 
-    /// Makes the changes, the last first: a change inside a node is made before one that moves the node.
-    pub(super) fn apply(self, tree: &mut Value) {
-        for (pointer, change) in self.list.into_iter().rev() {
+    /// Makes the changes, the deepest first: a change inside a node is made before one that moves the node.
+    pub(super) fn apply(mut self, tree: &mut Value) {
+        self.list.sort_by_key(|(pointer, _)| std::cmp::Reverse(pointer.bytes().filter(|byte| *byte == b'/').count()));
+        for (pointer, change) in self.list {
             if let Some(node) = tree.pointer_mut(&pointer) {
                 change(node);
             }

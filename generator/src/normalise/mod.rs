@@ -21,6 +21,7 @@
 
 mod comma_separated_enum;
 mod composition_beside_properties;
+mod credential_parameter;
 mod edit;
 mod empty_response_object;
 mod enum_contradicts_type;
@@ -35,19 +36,25 @@ mod inlined_reference;
 mod irrelevant_keyword;
 mod list_edit;
 mod malformed_value;
+mod merge;
 mod missing_key;
 mod missing_object_type;
 mod misspelt_type;
 mod newer_keyword;
 mod nullable_spellings;
+mod operation_described_twice;
+mod operations;
 mod optional_body;
 mod origin;
 mod parameter_form;
 mod path_parameters;
 mod required_flag;
 mod schema;
+mod secret_by_name;
 mod sibling_of_ref;
+mod single_valued_parameter;
 mod split_required;
+mod transplant;
 mod unknown_format;
 mod visit;
 mod words;
@@ -112,8 +119,13 @@ pub const PASSES: &[Pass] = &[
         "`required` and its property may stand in two branches, but not nowhere",
     ),
     pass("empty-response-object", empty_response_object::run, "an object without a property holds nothing to return"),
+    pass("credential-parameter", credential_parameter::run, "a credential belongs to the client, not to every call"),
     pass("free-form-object", free_form_object::run, "an object of which nothing is said can have anything in it"),
     pass("optional-body-with-required-fields", optional_body::run, "a body is required if something in it is"),
+    // What the documents are about.
+    pass("operation-described-twice", operation_described_twice::run, "two descriptions of one call are one operation"),
+    pass("single-valued-parameter", single_valued_parameter::run, "where there is no choice, there is no argument"),
+    pass("secret-by-name", secret_by_name::run, "a secret must not be printed because its type is text"),
 ];
 
 /// Documents that have been normalised. Only [`normalise`] makes them.

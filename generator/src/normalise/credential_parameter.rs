@@ -1,0 +1,198 @@
+//! `credential-parameter`: user and password of a declared credential among the parameters of an operation.
+//!
+//! A credential belongs to the client, not to the arguments of every call. The configuration names the two parameters;
+//! where an operation has both, they are taken out, and the operation says that they may be sent in their place.
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value};
+
+use super::edit::{Look, each_document};
+use super::grammar::Kind;
+use super::list_edit::retain;
+use super::operations::{Call, operations};
+use super::schema::{fragments, resolve, resolve_at, target};
+use super::split_required::drop_required;
+use super::visit::Walk;
+use super::words::list;
+use super::{Config, Corpus, Findings};
+use crate::diagnostic::Diagnostic;
+use crate::load::{pointer, reference};
+
+const RULE: &str = "credential-parameter";
+
+/// On an operation: the security scheme whose credential it also takes as parameters.
+const SCHEME: &str = "x-codegen-credential-parameters";
+
+pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings) {
+    for (scheme, entry) in config.credentials.iter() {
+        let names = [entry.parameters.peek().user.clone(), entry.parameters.peek().password.clone()];
+        each_document(corpus, findings, |look| {
+            let mut emptied = HashSet::new();
+            for call in operations(look.tree()) {
+                if take_out(look, &call, scheme, &names, &mut emptied) {
+                    entry.parameters.get();
+                }
+            }
+        });
+    }
+}
+
+/// A place that has one of the two.
+enum Found {
+    /// In a list of parameters.
+    Parameter { list: String, index: usize },
+    /// Among the properties of a body.
+    Property { schema: String, name: String },
+}
+
+impl Found {
+    fn pointer(&self) -> String {
+        match self {
+            Self::Parameter { list, index } => pointer::join(list, &index.to_string()),
+            Self::Property { schema, name } => pointer::join(&pointer::join(schema, "properties"), name),
+        }
+    }
+}
+
+fn take_out(
+    look: &mut Look<'_>,
+    call: &Call<'_>,
+    scheme: &str,
+    names: &[String; 2],
+    emptied: &mut HashSet<String>,
+) -> bool {
+    let mut seen = HashSet::new();
+    let mut found = Vec::new();
+    for holder in [&call.item_pointer, &call.pointer] {
+        in_list(look.tree(), &format!("{holder}/parameters"), names, &mut seen, &mut found);
+    }
+    in_body(look, call, names, &mut seen, &mut found);
+    if !names.iter().all(|name| seen.contains(name)) {
+        return false;
+    }
+    let what = format!("{} are the credential of `{scheme}`", list(names));
+    let mut finding = Diagnostic::warning(RULE, what)
+        .done("no arguments: the client holds them, and places them here if it is told to");
+    for other in found.iter().skip(1) {
+        finding = finding.and(look.place(&other.pointer()), "and here");
+    }
+    let first = found.first().map_or_else(|| call.pointer.clone(), Found::pointer);
+    look.report(&first, finding);
+    look.edits.set(call.pointer.clone(), SCHEME, scheme);
+    remove(look, found, names, emptied);
+    true
+}
+
+fn in_list(tree: &Value, list: &str, names: &[String; 2], seen: &mut HashSet<String>, found: &mut Vec<Found>) {
+    for (index, parameter) in tree.pointer(list).and_then(Value::as_array).into_iter().flatten().enumerate() {
+        let Some(parameter) = resolve(tree, parameter) else { continue };
+        let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+        // A path cannot do without its parameters.
+        if names.iter().any(|wanted| wanted == name) && parameter.get("in").is_some_and(|location| location != "path") {
+            seen.insert(name.to_owned());
+            found.push(Found::Parameter { list: list.to_owned(), index });
+        }
+    }
+}
+
+fn in_body(
+    look: &mut Look<'_>,
+    call: &Call<'_>,
+    names: &[String; 2],
+    seen: &mut HashSet<String>,
+    found: &mut Vec<Found>,
+) {
+    let tree = look.tree();
+    let at = format!("{}/requestBody", call.pointer);
+    let Some((at, body)) = call.value.get("requestBody").and_then(|body| resolve_at(tree, &at, body)) else { return };
+    for (media_type, content) in body.get("content").and_then(Value::as_object).into_iter().flatten() {
+        let Some(schema) = content.get("schema") else { continue };
+        let at = [media_type, "schema"].iter().fold(format!("{at}/content"), |at, key| pointer::join(&at, key));
+        for fragment in fragments(tree, &at, schema).0 {
+            let has =
+                |name: &&String| fragment.schema.get("properties").is_some_and(|all| all.get(name.as_str()).is_some());
+            let here: Vec<&String> = names.iter().filter(has).collect();
+            if here.is_empty() {
+                continue;
+            }
+            if fragment.shared && is_answered(tree, &fragment.pointer) {
+                let what = format!("{} stand in a schema that answers have, too", list(&here));
+                let finding = Diagnostic::warning(RULE, what)
+                    .done("left them in")
+                    .help("give the request a schema of its own with an overlay");
+                look.report(&fragment.pointer, finding);
+                continue;
+            }
+            for name in here {
+                seen.insert(name.clone());
+                found.push(Found::Property { schema: fragment.pointer.clone(), name: name.clone() });
+            }
+        }
+    }
+}
+
+/// Whether a response leads to the schema at a pointer.
+fn is_answered(tree: &Value, pointer: &str) -> bool {
+    let walk = Walk::document(tree);
+    let mut stack: Vec<&Value> = walk.of(Kind::Response).map(|node| node.value()).collect();
+    let mut seen = HashSet::new();
+    let mut kind = Kind::Response;
+    while !stack.is_empty() {
+        let mut next = Vec::new();
+        for value in stack {
+            for node in Walk::from(value, kind).of(Kind::Schema) {
+                let Some(target) = reference::of(node.value()).and_then(target) else { continue };
+                if target == pointer {
+                    return true;
+                }
+                if seen.insert(target.clone().into_owned()) {
+                    next.extend(tree.pointer(&target));
+                }
+            }
+        }
+        stack = next;
+        kind = Kind::Schema;
+    }
+    false
+}
+
+fn remove(look: &mut Look<'_>, found: Vec<Found>, names: &[String; 2], emptied: &mut HashSet<String>) {
+    for found in found {
+        let (at, is_list) = match found {
+            Found::Parameter { list, .. } => (list, true),
+            Found::Property { schema, .. } => (schema, false),
+        };
+        if !emptied.insert(at.clone()) {
+            continue;
+        }
+        let names = names.to_vec();
+        if is_list {
+            let origin = look.origin(&at);
+            let tree = look.tree();
+            let list = tree.pointer(&at).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+            let dropped: Vec<bool> = list.iter().map(|parameter| is_one(tree, parameter, &names)).collect();
+            look.edits.at(at, move |list| {
+                if let Some(list) = list.as_array_mut() {
+                    retain(list, &origin, |index, _| !dropped.get(index).copied().unwrap_or_default());
+                }
+            });
+        } else {
+            look.edits.at(at, move |schema| {
+                drop_required(schema, &names);
+                for key in ["properties", "example", "default"] {
+                    if let Some(members) = schema.get_mut(key).and_then(Value::as_object_mut) {
+                        names.iter().for_each(|name| drop(Map::shift_remove(members, name)));
+                    }
+                }
+            });
+        }
+    }
+}
+
+fn is_one(tree: &Value, parameter: &Value, names: &[String]) -> bool {
+    resolve(tree, parameter).is_some_and(|parameter| {
+        let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+        names.iter().any(|wanted| wanted == name) && parameter.get("in").is_some_and(|location| location != "path")
+    })
+}
