@@ -208,10 +208,8 @@ fn declaration(context: &Context<'_>, def: &TypeDef, known: &[(Ident, String)], 
         let docs = format!(" `{wire}`");
         quote!(#[doc = #docs] #variant)
     });
-    let deprecated = def.deprecated.then(|| quote!(#[deprecated]));
     quote! {
         #docs
-        #deprecated
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum #name {

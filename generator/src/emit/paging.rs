@@ -3,10 +3,14 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{context::Context, context::ident, imports::Imports, operations::finding};
+use super::{
+    context::{Context, ident},
+    imports::Imports,
+    operations::finding,
+};
 use crate::{
     diagnostic::{Diagnostic, Findings},
-    model::{Operation, Paging, Type, TypeId, TypeKind},
+    model::{Operation, Paging, Scalar, Type, TypeKind},
 };
 
 /// The impl of `Paged` for an operation that comes in pages.
@@ -19,152 +23,149 @@ pub(super) fn emit(
 ) -> Option<TokenStream> {
     let paging = operation.paging.as_ref()?;
     let output = &operation.output.as_ref()?.ty;
-    let (items_path, way) = match paging {
-        Paging::Offset { offset, size, items, .. } => (items, quote!(Offset { offset: #offset, size: #size })),
-        Paging::PageOf { page, first, items, .. } => (items, quote!(PageOf { page: #page, first: #first })),
-        Paging::PageUntilTotal { page, first, size, default_size, items, .. } => (
-            items,
-            quote!(PageUntilTotal { page: #page, first: #first, size: #size, default_size: #default_size }),
-        ),
-        Paging::PageUntilShort { page, first, size, default_size, items } => (
-            items,
-            quote!(PageUntilShort { page: #page, first: #first, size: #size, default_size: #default_size }),
-        ),
+    let mut follow = |path: &[String], entry: &str| {
+        let steps = walk(context, output, path);
+        if steps.is_none() {
+            let message = format!("`{}` of the configuration's `paging.{entry}` leads nowhere", path.join("."));
+            findings.report(finding(Diagnostic::error("wrong-paging", message), operation));
+        }
+        steps
     };
-    let Some(Type::Array(item)) = walk(context, output, items_path).map(|steps| steps.ty) else {
-        let message = format!("`{}` of codegen.toml's `paging.items` leads to no list", items_path.join("."));
+    let list = follow(items(paging), "items")?;
+    let Type::Array(item) = &list.ty else {
+        let message = "`paging.items` of the configuration leads to something that is no list";
         findings.report(finding(Diagnostic::error("wrong-paging", message), operation));
         return None;
     };
-    let item = context.ty(&item, imports);
-    let trait_name = imports.runtime("Paged");
-    let enumeration = imports.runtime("Paging");
-    let items = walk(context, output, items_path)?;
-    let items = items.owned();
-    let extra = match paging {
-        Paging::Offset { total, next, .. } => {
-            let total = number(context, output, total, operation, findings)?;
-            let next = text(context, output, next, operation, findings)?;
-            quote! {
-                fn total(page: &Self::Output) -> Option<i64> { #total }
-                fn next(page: &Self::Output) -> Option<&str> { #next }
+    let item = context.ty(item, imports);
+    let access = list.borrowed_mut();
+    let total = match paging {
+        Paging::Offset { total, .. } | Paging::PageUntilTotal { total, .. } => Some(follow(total, "total")?.number()),
+        Paging::PageOf { pages, .. } => Some(follow(pages, "pages")?.number()),
+        Paging::PageUntilShort { .. } => None,
+    };
+    let total = total.map(|total| {
+        quote! {
+            fn total(page: &Self::Output) -> Option<i64> {
+                #total
             }
         }
-        Paging::PageOf { pages, .. } => {
-            let pages = number(context, output, pages, operation, findings)?;
-            quote!(fn total(page: &Self::Output) -> Option<i64> { #pages })
-        }
-        Paging::PageUntilTotal { total, .. } => {
-            let total = number(context, output, total, operation, findings)?;
-            quote!(fn total(page: &Self::Output) -> Option<i64> { #total })
-        }
-        Paging::PageUntilShort { .. } => TokenStream::new(),
+    });
+    let next = match paging {
+        Paging::Offset { next, .. } => Some(follow(next, "next")?.text()),
+        _ => None,
     };
+    let next = next.map(|next| {
+        quote! {
+            fn next(page: &Self::Output) -> Option<&str> {
+                #next
+            }
+        }
+    });
+    let way = way(paging);
+    let (trait_name, enumeration) = (imports.runtime("Paged"), imports.runtime("Paging"));
     Some(quote! {
         impl #trait_name for #marker {
             type Item = #item;
             const PAGING: #enumeration = #enumeration::#way;
-            fn items(page: Self::Output) -> Vec<#item> { #items }
-            #extra
+
+            fn items(page: &mut Self::Output) -> Option<&mut Vec<#item>> {
+                #access
+            }
+            #total
+            #next
         }
     })
 }
 
-/// The way from a page to something in it.
-struct Steps {
-    /// Rust fields, each with whether it is an option.
-    fields: Vec<(Ident, bool)>,
-    /// The type at the end.
-    ty: Type,
+fn items(paging: &Paging) -> &[String] {
+    match paging {
+        Paging::Offset { items, .. }
+        | Paging::PageOf { items, .. }
+        | Paging::PageUntilTotal { items, .. }
+        | Paging::PageUntilShort { items, .. } => items,
+    }
 }
 
-impl Steps {
-    /// An expression for the list at the end; empty where something on the way is absent.
-    fn owned(&self) -> TokenStream {
-        match self.fields.as_slice() {
-            [] => quote!(page),
-            fields if fields.iter().all(|(_, optional)| !optional) => {
-                let fields = fields.iter().map(|(field, _)| field);
-                quote!(page #(.#fields)*)
-            }
-            fields => {
-                let chain = chain(quote!(page), fields, false);
-                quote!(#chain.unwrap_or_default())
-            }
+fn way(paging: &Paging) -> TokenStream {
+    match paging {
+        Paging::Offset { offset, size, .. } => quote!(Offset { offset: #offset, size: #size }),
+        Paging::PageOf { page, first, .. } => quote!(PageOf { page: #page, first: #first }),
+        Paging::PageUntilTotal { page, first, size, default_size, .. } => {
+            quote!(PageUntilTotal { page: #page, first: #first, size: #size, default_size: #default_size })
+        }
+        Paging::PageUntilShort { page, first, size, default_size, .. } => {
+            quote!(PageUntilShort { page: #page, first: #first, size: #size, default_size: #default_size })
         }
     }
 }
 
-/// `page.a.and_then(|a| a.b).map(|b| b.c)`: an option of what is at the end.
-fn chain(start: TokenStream, fields: &[(Ident, bool)], by_ref: bool) -> TokenStream {
-    let mut expression = start;
-    let mut is_option = false;
-    for (field, optional) in fields {
-        let as_ref = (by_ref && *optional).then(|| quote!(.as_ref()));
-        expression = match (is_option, optional) {
-            (false, _) => quote!(#expression.#field #as_ref),
-            (true, true) => quote!(#expression.and_then(|value| value.#field #as_ref)),
-            (true, false) if by_ref => quote!(#expression.map(|value| &value.#field)),
-            (true, false) => quote!(#expression.map(|value| value.#field)),
-        };
-        is_option |= optional;
+/// The way from a page to something in it.
+struct Steps {
+    fields: Vec<Step>,
+    /// The type at the end.
+    ty: Type,
+}
+
+struct Step {
+    name: Ident,
+    is_option: bool,
+}
+
+impl Steps {
+    /// An expression for an option of a mutable borrow of what is at the end.
+    fn borrowed_mut(&self) -> TokenStream {
+        let Some((last, way)) = self.fields.split_last() else { return quote!(Some(page)) };
+        let way = way.iter().map(|step| step.walked(&quote!(.as_mut()?)));
+        let name = &last.name;
+        match last.is_option {
+            true => quote!(page #(#way)* .#name.as_mut()),
+            false => quote!(Some(&mut page #(#way)* .#name)),
+        }
     }
-    if is_option { expression } else if by_ref { quote!(Some(&#expression)) } else { quote!(Some(#expression)) }
+
+    /// An expression for an option of the number at the end.
+    fn number(&self) -> TokenStream {
+        let number = self.borrowed(&TokenStream::new());
+        match &self.ty {
+            Type::Scalar(Scalar::Int64) => number,
+            _ => quote!(#number.map(i64::from)),
+        }
+    }
+
+    /// An expression for an option of the text at the end.
+    fn text(&self) -> TokenStream {
+        self.borrowed(&quote!(.as_deref()))
+    }
+
+    fn borrowed(&self, end: &TokenStream) -> TokenStream {
+        let Some((last, way)) = self.fields.split_last() else { return quote!(None) };
+        let way = way.iter().map(|step| step.walked(&quote!(.as_ref()?)));
+        let name = &last.name;
+        match (last.is_option, end.is_empty()) {
+            (true, _) => quote!(page #(#way)* .#name #end),
+            (false, true) => quote!(Some(page #(#way)* .#name)),
+            (false, false) => quote!(Some(&page #(#way)* .#name)),
+        }
+    }
+}
+
+impl Step {
+    fn walked(&self, through_option: &TokenStream) -> TokenStream {
+        let name = &self.name;
+        if self.is_option { quote!(.#name #through_option) } else { quote!(.#name) }
+    }
 }
 
 fn walk(context: &Context<'_>, start: &Type, path: &[String]) -> Option<Steps> {
     let mut ty = start.clone();
     let mut fields = Vec::new();
     for wire in path {
-        let id: TypeId = match &ty {
-            Type::Named(id) => id.clone(),
-            _ => return None,
-        };
-        let TypeKind::Struct(s) = &context.definition(&id)?.kind else { return None };
+        let Type::Named(id) = &ty else { return None };
+        let TypeKind::Struct(s) = &context.definition(id)?.kind else { return None };
         let field = s.fields.iter().find(|field| field.name.wire == *wire)?;
-        fields.push((ident(&context.names.member(&id, wire)), !field.required));
+        fields.push(Step { name: ident(&context.names.member(id, wire)), is_option: !field.required });
         ty = field.ty.clone();
     }
     Some(Steps { fields, ty })
-}
-
-/// An expression for the number at a path.
-fn number(
-    context: &Context<'_>,
-    output: &Type,
-    path: &[String],
-    operation: &Operation,
-    findings: &mut Findings,
-) -> Option<TokenStream> {
-    let steps = steps(context, output, path, operation, findings)?;
-    let chain = chain(quote!(page), &steps.fields, true);
-    Some(quote!(#chain.copied()))
-}
-
-/// An expression for the text at a path.
-fn text(
-    context: &Context<'_>,
-    output: &Type,
-    path: &[String],
-    operation: &Operation,
-    findings: &mut Findings,
-) -> Option<TokenStream> {
-    let steps = steps(context, output, path, operation, findings)?;
-    let chain = chain(quote!(page), &steps.fields, true);
-    Some(quote!(#chain.map(String::as_str)))
-}
-
-fn steps(
-    context: &Context<'_>,
-    output: &Type,
-    path: &[String],
-    operation: &Operation,
-    findings: &mut Findings,
-) -> Option<Steps> {
-    let steps = walk(context, output, path);
-    if steps.is_none() {
-        let message = format!("`{}` of codegen.toml's `paging` leads nowhere", path.join("."));
-        findings.report(finding(Diagnostic::error("wrong-paging", message), operation));
-    }
-    steps
 }

@@ -40,9 +40,9 @@ fn schemes(context: &Context<'_>) -> Module {
             SecuritySchemeKind::Bearer => (quote!(Scheme::bearer(#name)), "A bearer token (RFC 6750).".to_owned()),
             SecuritySchemeKind::ApiKey { location, parameter } => {
                 let (constructor, part) = match location {
-                    Location::Query => (quote!(query_key), "query parameter"),
-                    Location::Cookie => (quote!(cookie_key), "cookie"),
-                    Location::Header | Location::Path => (quote!(header_key), "header"),
+                    Location::Query => (quote!(query), "query parameter"),
+                    Location::Cookie => (quote!(cookie), "cookie"),
+                    Location::Header | Location::Path => (quote!(header), "header"),
                 };
                 (quote!(Scheme::#constructor(#name, #parameter)), format!("A key in the {part} `{parameter}`."))
             }

@@ -16,6 +16,7 @@ pub(super) fn emit(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &m
     let mut items = vec![declaration(context, def, s, imports)];
     if def.usage.request || !def.usage.response {
         items.push(constructors(context, def, s, imports));
+        items.extend(conversions(context, def, s));
     }
     if writes_itself(s) {
         items.push(serialize(context, def, s, imports));
@@ -40,7 +41,8 @@ pub(super) fn type_docs(context: &Context<'_>, def: &TypeDef) -> Doc {
         None => format!("The `{spoken}` of the document."),
     };
     let otherwise = if name.bare() == spoken { "An object of the service.".to_owned() } else { otherwise };
-    Doc::of(&def.docs, &otherwise).and(docs::origin(&def.origin))
+    let deprecated = if def.deprecated { "Deprecated." } else { "" };
+    Doc::of(&def.docs, &otherwise).and(deprecated).and(docs::origin(&def.origin))
 }
 
 /// The name of the type that a type was written inside of.
@@ -69,10 +71,8 @@ fn declaration(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut I
             pub additional: #ty,
         }
     });
-    let deprecated = def.deprecated.then(|| quote!(#[deprecated]));
     quote! {
         #docs
-        #deprecated
         #[derive(Clone, Debug, #default PartialEq, #(#derives),*)]
         #[non_exhaustive]
         pub struct #name {
@@ -188,11 +188,11 @@ fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut 
         let (ty, value) = (argument.ty, boxed(field, argument.value));
         let docs = format!(" Sets [`{0}`](Self::{0}).", bare.bare());
         let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
-        let allow = field.deprecated.then(|| quote!(#[allow(deprecated, reason = "it sets what is deprecated itself")]));
+        let expect = touches_deprecated(std::slice::from_ref(field));
         quote! {
             #[doc = #docs]
             #deprecated
-            #allow
+            #expect
             #[must_use]
             pub fn #member(mut self, #member: #ty) -> Self {
                 self.#member = Some(#value);
@@ -201,9 +201,11 @@ fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut 
         }
     });
     let setters: Vec<_> = setters.collect();
+    let expect = touches_deprecated(&s.fields);
     quote! {
         impl #name {
             #[doc = #new_docs]
+            #expect
             #[must_use]
             pub fn new(#(#parameters),*) -> Self {
                 Self { #(#initial),* }
@@ -211,6 +213,32 @@ fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut 
             #(#setters)*
         }
     }
+}
+
+/// `From` text, for what needs nothing but one text: a number to call, a name to give.
+fn conversions(context: &Context<'_>, def: &TypeDef, s: &Struct) -> Vec<TokenStream> {
+    let mut required = s.fields.iter().filter(|field| field.required);
+    match (required.next(), required.next()) {
+        (Some(Field { ty: Type::Scalar(Scalar::String), .. }), None) => {}
+        _ => return Vec::new(),
+    }
+    let name = ident(&context.names.type_name(&def.id));
+    let from = |ty: TokenStream| {
+        quote! {
+            impl From<#ty> for #name {
+                fn from(value: #ty) -> Self {
+                    Self::new(value)
+                }
+            }
+        }
+    };
+    vec![from(quote!(&str)), from(quote!(String))]
+}
+
+/// What a function needs that has to touch fields which users are advised against.
+fn touches_deprecated(fields: &[Field]) -> Option<TokenStream> {
+    let any = fields.iter().any(|field| field.deprecated);
+    any.then(|| quote!(#[expect(deprecated, reason = "it is for users to avoid")]))
 }
 
 fn boxed(field: &Field, value: TokenStream) -> TokenStream {
@@ -248,9 +276,11 @@ fn serialize(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imp
             (_, false) => quote!(object.optional(#wire, &self.#member)?;),
         }
     });
+    let expect = touches_deprecated(&s.fields);
     let additional = s.additional.is_some().then(|| quote!(object.entries(&self.additional)?;));
     quote! {
         impl #serialize for #name {
+            #expect
             fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 #(#conditions)*
                 let mut object = #encode::object(serializer)?;
@@ -274,8 +304,10 @@ fn deserialize(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut I
         let take = if field.required { quote!(required) } else { quote!(optional) };
         quote!(#member: object.#take::<_, D::Error>(#wire)?)
     });
+    let expect = touches_deprecated(&s.fields);
     quote! {
         impl<'de> #deserialize<'de> for #name {
+            #expect
             fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let mut object = #decode::object(deserializer)?;
                 Ok(Self { #(#fields,)* additional: object.rest::<_, _, D::Error>()? })
