@@ -14,9 +14,17 @@ pub fn one_or_many<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer:
 /// Reads an optional thing that the wire leaves empty where there is none: null, or a string of white space.
 pub fn empty_as_none<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     match Value::deserialize(deserializer)? {
-        Value::Null => Ok(None),
-        Value::String(text) if text.trim().is_empty() => Ok(None),
+        empty if is_empty(&empty) => Ok(None),
         other => value(&other).map(Some).map_err(D::Error::custom),
+    }
+}
+
+/// Whether the wire means: nothing.
+pub(super) fn is_empty(found: &Value) -> bool {
+    match found {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        _ => false,
     }
 }
 

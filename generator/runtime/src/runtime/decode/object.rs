@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::deserializer::unexpected;
-use super::{Error, value};
+use super::{Error, fields, value};
 
 /// Begins to take an object apart.
 pub fn object<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Object, D::Error> {
@@ -37,6 +37,31 @@ impl Object {
             Some(found) => read(name, &found),
             None => Ok(None),
         }
+    }
+
+    /// Takes a field as [`one_or_many`](super::one_or_many) does; an absent one is read as null.
+    pub fn one_or_many<T: DeserializeOwned, E: serde::de::Error>(&mut self, name: &'static str) -> Result<T, E> {
+        let found = self.take(name).unwrap_or_default();
+        fields::only(&found).map_err(|error| E::custom(error.at_key(name)))
+    }
+
+    /// Takes a field as [`empty_as_none`](super::empty_as_none) does.
+    pub fn empty_as_none<T: DeserializeOwned, E: serde::de::Error>(
+        &mut self,
+        name: &'static str,
+    ) -> Result<Option<T>, E> {
+        match self.take(name) {
+            Some(found) if !fields::is_empty(&found) => read(name, &found),
+            _ => Ok(None),
+        }
+    }
+
+    /// Takes a field as [`nullable`](super::nullable) does; `None` where it is absent.
+    pub fn nullable<T: DeserializeOwned, E: serde::de::Error>(
+        &mut self,
+        name: &'static str,
+    ) -> Result<Option<Option<T>>, E> {
+        self.take(name).map(|found| read(name, &found)).transpose()
     }
 
     /// Takes a field as JSON.
