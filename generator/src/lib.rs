@@ -4,6 +4,7 @@
 //! every stage's module says what it may know. `ARCHITECTURE.md` is the map.
 
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod load;
 pub mod lower;
@@ -31,6 +32,8 @@ pub struct Input {
     pub overlays: Vec<Source>,
     /// The manifests that the generated one takes its dependencies from.
     pub manifests: Manifests,
+    /// What the crate's README begins with, in Markdown.
+    pub guide: String,
     /// The runtime's sources, which the generated crate contains as they are.
     pub runtime: Vec<File>,
     /// The hand-written modules of the generated crate, at their [`extension_path`].
@@ -85,7 +88,7 @@ pub fn generate(input: Input) -> Output {
     let files = if findings.has_errors() {
         Vec::new()
     } else {
-        let modules = emit::emit(&api, &names, &config, &input.manifests, &mut findings);
+        let modules = emit::emit(&api, &names, &config, &input, &mut findings);
         let mut files = render::render(modules, &mut findings);
         files.push(report::normalisation(normalised.documents(), &findings));
         files.extend(input.runtime);

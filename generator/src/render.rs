@@ -25,7 +25,9 @@ pub fn render(modules: Vec<Module>, findings: &mut Findings) -> Vec<File> {
 
 fn rust(path: &str, docs: &str, items: Vec<proc_macro2::TokenStream>, findings: &mut Findings) -> String {
     let mut text = String::from(HEADER);
-    text.push('\n');
+    if !docs.is_empty() {
+        text.push('\n');
+    }
     for line in docs.lines() {
         text.push_str(format!("//! {}", line.trim_end()).trim_end());
         text.push('\n');

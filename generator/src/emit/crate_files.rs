@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use quote::quote;
 
 use super::{
-    Content, Manifests, Module,
+    Content, Module,
     context::{Context, ident},
-    manifest,
+    manifest, readme,
 };
 use crate::{
+    Input,
     diagnostic::Findings,
     load::Config,
     model::{Service, TypeId},
@@ -19,13 +20,14 @@ use crate::{
 pub(super) fn emit(
     context: &Context<'_>,
     config: &Config,
-    manifests: &Manifests,
+    input: &Input,
     findings: &mut Findings,
 ) -> Vec<Module> {
     let services: Vec<_> = features(context).collect();
     let (package, extensions) = (&config.package, &config.extensions);
     vec![
-        text("Cargo.toml", manifest::emit(context, &services, package, extensions, manifests, findings)),
+        text("Cargo.toml", manifest::emit(context, &services, package, extensions, &input.manifests, findings)),
+        text("README.md", readme::emit(context, config, &services, &input.guide)),
         text("rustfmt.toml", "# Generated code is laid out by the generator.\ndisable_all_formatting = true\n".to_owned()),
         lib(context, config),
     ]
@@ -64,9 +66,9 @@ fn lib(context: &Context<'_>, config: &Config) -> Module {
         #[doc(inline)]
         pub use runtime::{Client, ClientBuilder, Error, Request, Response};
     };
-    let items = [shared, runtime].into_iter().chain(extensions).chain(common).chain(services).chain([exports]).collect();
-    let docs = config.package.description.clone();
-    Module { path: "src/lib.rs".to_owned(), content: Content::Rust { docs, items } }
+    let front_page = quote!(#![doc = include_str!("../README.md")]);
+    let items = [front_page, shared, runtime].into_iter().chain(extensions).chain(common).chain(services).chain([exports]).collect();
+    Module { path: "src/lib.rs".to_owned(), content: Content::Rust { docs: String::new(), items } }
 }
 
 /// The modules at the crate's root that hand-written files make up.

@@ -10,6 +10,7 @@ mod imports;
 mod manifest;
 mod operations;
 mod paging;
+mod readme;
 mod services;
 mod shared;
 mod structs;
@@ -19,7 +20,7 @@ mod values;
 
 use proc_macro2::TokenStream;
 
-use crate::{diagnostic::Findings, load::Config, model::Api, naming::Names};
+use crate::{Input, diagnostic::Findings, load::Config, model::Api, naming::Names};
 
 use context::Context;
 pub use manifest::Manifests;
@@ -52,11 +53,11 @@ pub fn emit(
     api: &Api,
     names: &Names,
     config: &Config,
-    manifests: &Manifests,
+    input: &Input,
     findings: &mut Findings,
 ) -> Vec<Module> {
     let context = Context::new(api, names);
-    let mut modules = crate_files::emit(&context, config, manifests, findings);
+    let mut modules = crate_files::emit(&context, config, input, findings);
     modules.extend(shared::emit(&context));
     for service in &api.services {
         modules.extend(services::emit(&context, service, findings));

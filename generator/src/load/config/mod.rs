@@ -104,6 +104,8 @@ impl Default for Package {
 pub struct Documentation {
     /// The address that relative links in prose are relative to.
     pub base: Option<String>,
+    /// A Markdown file, from the configuration's folder on: what the crate's README and front page begin with.
+    pub guide: Option<String>,
 }
 
 /// `[[document]]`

@@ -1,0 +1,27 @@
+//! The generated crate's README, which is its front page on docs.rs as well: the guide, then what there is to call.
+
+use std::fmt::Write as _;
+
+use super::context::Context;
+use crate::{load::Config, model::Service};
+
+pub(super) fn emit(context: &Context<'_>, config: &Config, services: &[&Service], guide: &str) -> String {
+    let package = &config.package;
+    let mut text = match guide.trim() {
+        "" => format!("# {}\n\n{}\n", package.name, package.description),
+        guide => format!("{guide}\n"),
+    };
+    text.push_str("\n## Operations\n\nEach service is a cargo feature of the same name; all are on by default.\n");
+    for service in services {
+        let module = context.names.module(service.name.spoken());
+        let title = service.docs.summary.as_deref().unwrap_or_else(|| module.bare()).trim().trim_end_matches('.');
+        let _ = write!(text, "\n### {title}: `client.{}()`\n\n| method | request |\n|---|---|\n", module.source());
+        for operation in &service.operations {
+            let names = context.names.operation(service, operation);
+            let host = context.api.hosts.iter().find(|host| host.name == operation.host).map_or("", |host| &host.origin);
+            let (name, method) = (names.method.bare(), operation.method.as_str());
+            let _ = writeln!(text, "| `{name}` | `{method} {host}{}` |", operation.path);
+        }
+    }
+    text
+}
