@@ -1,0 +1,113 @@
+//! `cargo xtask codegen`: everything from the documents to the generated crate.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use generator::{Output, diagnostic::Findings};
+
+use crate::{
+    difference, lint,
+    report::{self, Texts, plural},
+    tree::{self, Comparison},
+    workspace::Workspace,
+};
+
+/// Generates the crate in `generated/` from the documents in `specs/`.
+///
+/// Everything is generated in memory first. If a document, an overlay or `codegen.toml` is wrong, the findings are shown,
+/// nothing is written, and the exit code is 1.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// Writes nothing; shows what is stale as a diff, and exits with 1 if anything is.
+    #[arg(long)]
+    check: bool,
+}
+
+/// Runs the command.
+pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCode> {
+    let mut findings = Findings::new();
+    let input = workspace.read(&mut findings)?;
+    let texts = Texts::of(&input);
+    let documents = input.documents.len();
+    if findings.has_errors() {
+        return fail(&findings, &texts);
+    }
+    let output = generator::generate(input);
+    if output.findings.has_errors() {
+        return fail(&output.findings, &texts);
+    }
+
+    let folder = workspace.generated();
+    let stdout = std::io::stdout();
+    if arguments.check {
+        let comparison = tree::compare(&folder, &output.files)?;
+        let mut text = difference::show("generated", &comparison, report::is_colourful(&stdout));
+        text += &summary(documents, &output);
+        text += &verdict(&comparison);
+        lint::print(stdout, &text)?;
+        let stale = !comparison.differences.is_empty();
+        return Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS });
+    }
+    let _lock = workspace.lock()?;
+    tree::recover(&folder)?;
+    let comparison = tree::compare(&folder, &output.files)?;
+    tree::write(&folder, &output.files, &comparison)?;
+    lint::print(stdout, &(summary(documents, &output) + &changes(&comparison) + &time(&output)))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Shows the errors alone: whatever else there is can wait until they are settled.
+fn fail(findings: &Findings, texts: &Texts) -> Result<ExitCode> {
+    let mut errors = Findings::new();
+    let of_error =
+        |finding: &&generator::diagnostic::Diagnostic| finding.severity == generator::diagnostic::Severity::Error;
+    findings.iter().filter(of_error).for_each(|finding| errors.report(finding.clone()));
+    let stderr = std::io::stderr();
+    let colour = report::is_colourful(&stderr);
+    lint::print(stderr, &(lint::show(&errors, texts, colour) + "generated/ is as it was\n"))?;
+    Ok(ExitCode::FAILURE)
+}
+
+fn summary(documents: usize, output: &Output) -> String {
+    let services = output.api.iter().flat_map(|api| &api.services);
+    let (mut operations, mut types, mut webhooks) = (0, 0, 0);
+    for service in services {
+        operations += service.operations.len();
+        types += service.types.len();
+        webhooks += service.webhooks.len();
+    }
+    format!(
+        "{}: {}, {}, {}\nfindings: {} (`cargo xtask lint` shows them)\n",
+        plural(documents, "document"),
+        plural(operations, "operation"),
+        plural(webhooks, "webhook payload"),
+        plural(types, "type"),
+        report::count(&output.findings),
+    )
+}
+
+fn changes(comparison: &Comparison) -> String {
+    format!(
+        "generated/: {} written, {} unchanged, {} removed\n",
+        plural(comparison.written(), "file"),
+        comparison.unchanged,
+        comparison.removed()
+    )
+}
+
+fn verdict(comparison: &Comparison) -> String {
+    match comparison.differences.len() {
+        0 => format!("generated/: all {} up to date\n", plural(comparison.unchanged, "file")),
+        count => format!(
+            "generated/: {} not what `specs/` and the generator say; to mend it, run\n\n    cargo xtask codegen\n\n",
+            if count == 1 { "1 file is".to_owned() } else { format!("{count} files are") }
+        ),
+    }
+}
+
+/// The only line that is not the same on every run.
+fn time(output: &Output) -> String {
+    let (total, parse) = (output.timings.total.as_secs_f64(), output.timings.parse.as_secs_f64());
+    let share = if total > 0.0 { 100.0 * parse / total } else { 0.0 };
+    format!("{:.0} ms, {share:.0} % of it to read the documents\n", total * 1000.0)
+}

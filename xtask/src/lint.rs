@@ -1,0 +1,116 @@
+//! `cargo xtask lint`: every finding, where it is.
+
+use std::{
+    io::{IsTerminal, Write},
+    process::ExitCode,
+};
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+use generator::diagnostic::{Diagnostic, Findings, Severity};
+
+use crate::{
+    report::{self, Texts},
+    workspace::Workspace,
+};
+
+/// Shows every finding at its place in the document, with what was done about it.
+///
+/// Exits with 1 if one of those shown is an error.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// Only findings in these documents, overlays or in `codegen.toml`.
+    #[arg(long, short, value_name = "FILE")]
+    document: Vec<String>,
+    /// Only findings of these rules.
+    #[arg(long, short, value_name = "RULE")]
+    rule: Vec<String>,
+    /// Only findings that matter at least this much.
+    #[arg(long, short, value_enum, default_value = "note")]
+    severity: Least,
+    /// Prints a JSON array of findings, for other tools.
+    #[arg(long)]
+    json: bool,
+}
+
+/// The least severity that is shown.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Least {
+    Error,
+    Warning,
+    Note,
+}
+
+/// Runs the command.
+pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCode> {
+    let mut findings = Findings::new();
+    let input = workspace.read(&mut findings)?;
+    let texts = Texts::of(&input);
+    if !findings.has_errors() {
+        findings = generator::generate(input).findings;
+    }
+    arguments.check(&texts, &findings)?;
+
+    let mut shown = Findings::new();
+    findings.iter().filter(|finding| arguments.selects(finding)).for_each(|finding| shown.report(finding.clone()));
+    let stdout = std::io::stdout();
+    let colour = report::is_colourful(&stdout);
+    let text = if arguments.json { serde_json::to_string_pretty(&shown)? + "\n" } else { show(&shown, &texts, colour) };
+    print(stdout, &text)?;
+    Ok(if shown.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// All findings, and how many there are.
+pub(crate) fn show(findings: &Findings, texts: &Texts, colour: bool) -> String {
+    let mut text = String::new();
+    for finding in findings {
+        text.push_str(texts.show(finding, colour).trim_start_matches('\n'));
+        text.push('\n');
+    }
+    text + &report::count(findings) + "\n"
+}
+
+/// Writes to a stream; whoever has stopped reading it is no fault.
+pub(crate) fn print(mut stream: impl Write + IsTerminal, text: &str) -> Result<()> {
+    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+impl Arguments {
+    fn selects(&self, finding: &Diagnostic) -> bool {
+        let file = finding.place.as_ref().map_or("", |place| place.file.as_str());
+        let least = match self.severity {
+            Least::Error => Severity::Error,
+            Least::Warning => Severity::Warning,
+            Least::Note => Severity::Note,
+        };
+        finding.severity >= least
+            && (self.document.is_empty() || self.document.iter().any(|document| is_file(document, file)))
+            && (self.rule.is_empty() || self.rule.contains(&finding.rule))
+    }
+
+    /// A misspelt filter would look like a clean document.
+    fn check(&self, texts: &Texts, findings: &Findings) -> Result<()> {
+        for document in &self.document {
+            if !texts.names().any(|name| is_file(document, name)) {
+                let mut known: Vec<_> = texts.names().collect();
+                known.sort_unstable();
+                bail!("there is no document `{document}`; there are {}", known.join(", "));
+            }
+        }
+        for rule in &self.rule {
+            if !findings.iter().any(|finding| finding.rule == *rule) {
+                eprintln!("note: no finding is of the rule `{rule}`");
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a file is meant: by its path below `specs/`, with or without `specs/` before it, or by its last part.
+fn is_file(wanted: &str, name: &str) -> bool {
+    let wanted = wanted.strip_prefix("specs/").unwrap_or(wanted);
+    wanted == name || name.rsplit_once('/').is_some_and(|(_, last)| last == wanted)
+}

@@ -1,0 +1,160 @@
+//! Where everything is, and reading it.
+
+use std::{
+    fs,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use generator::{
+    File, Input,
+    diagnostic::{Diagnostic, Findings},
+    emit::Manifests,
+    load::{Config, Source, config::Entry},
+};
+
+/// The configuration's name below `specs/`.
+const CONFIG: &str = "codegen.toml";
+
+/// This project.
+#[derive(Debug)]
+pub(crate) struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// The project at `root`, or the one that this tool was built in.
+    pub(crate) fn find(root: Option<PathBuf>) -> Result<Self> {
+        // Cargo says where the tool's own package is when it runs it; otherwise the place where it was compiled counts.
+        let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let package = package.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+        let root = root.or_else(|| package.parent().map(Path::to_owned)).unwrap_or_default();
+        if !root.join("specs").join(CONFIG).is_file() {
+            bail!("`{}` has no specs/{CONFIG}; say where the project is with --root", root.display());
+        }
+        Ok(Self { root })
+    }
+
+    /// The folder that the generator owns.
+    pub(crate) fn generated(&self) -> PathBuf {
+        self.root.join("generated")
+    }
+
+    /// Keeps a second run from writing at the same time, for as long as the file is held.
+    pub(crate) fn lock(&self) -> Result<fs::File> {
+        let folder = self.root.join("target");
+        let path = folder.join("codegen.lock");
+        let context = || format!("cannot lock `{}`", path.display());
+        fs::create_dir_all(&folder).with_context(context)?;
+        let file = fs::File::create(&path).with_context(context)?;
+        file.lock().with_context(context)?;
+        Ok(file)
+    }
+
+    /// Reads everything that a run needs. What the configuration names and what cannot be read is a finding; what it
+    /// names and what is not there is left to the generator to say.
+    pub(crate) fn read(&self, findings: &mut Findings) -> Result<Input> {
+        let text = read(&self.specs().join(CONFIG))?;
+        let mut input = Input {
+            config: Source::new(CONFIG, text),
+            manifests: Manifests {
+                runtime: self.source("generator/runtime/Cargo.toml")?,
+                workspace: self.source("Cargo.toml")?,
+            },
+            runtime: self.runtime()?,
+            ..Input::default()
+        };
+        // The generator reads the configuration again, and reports what is wrong with it.
+        let Some(config) = Config::parse(input.config.clone(), &mut Findings::new()) else { return Ok(input) };
+        if let Some(guide) = &config.documentation.guide {
+            input.guide = read(&self.specs().join(guide))?;
+        }
+        for document in &config.documents {
+            input.documents.extend(self.named(&document.file, &config, findings));
+            for overlay in &document.overlays {
+                input.overlays.extend(self.named(overlay, &config, findings));
+            }
+        }
+        for file in &config.extensions.files {
+            let path = format!("src/{}", file.peek().trim_start_matches("extensions/"));
+            match self.named(file, &config, findings) {
+                Some(source) => input.extensions.push(File { path, text: source.text }),
+                None if findings.has_errors() => {}
+                None => findings.report(
+                    Diagnostic::error("missing-file", format!("the extension `{}` is not there", file.peek()))
+                        .at(config.place(file))
+                        .help("correct the path, which counts from this file's folder, or remove the entry"),
+                ),
+            }
+        }
+        Ok(input)
+    }
+
+    fn specs(&self) -> PathBuf {
+        self.root.join("specs")
+    }
+
+    fn source(&self, path: &str) -> Result<Source> {
+        Ok(Source::new(path, read(&self.root.join(path))?))
+    }
+
+    /// A file that the configuration names.
+    fn named(&self, entry: &Entry<String>, config: &Config, findings: &mut Findings) -> Option<Source> {
+        let name = entry.peek();
+        match fs::read_to_string(self.specs().join(name)) {
+            Ok(text) => Some(Source::new(name, text)),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => {
+                let message = format!("`{name}` cannot be read: {error}");
+                findings.report(Diagnostic::error("unreadable-file", message).at(config.place(entry)));
+                None
+            }
+        }
+    }
+
+    /// The runtime's sources, at the paths that they have in the generated crate.
+    fn runtime(&self) -> Result<Vec<File>> {
+        let folder = self.root.join("generator/runtime/src");
+        let mut files = Vec::new();
+        for path in files_below(&folder.join("runtime"))? {
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = read(&path)?;
+                let path = relative(&path, &folder)?;
+                files.push(File { path: format!("src/{path}"), text });
+            }
+        }
+        Ok(files)
+    }
+}
+
+/// A file's text.
+pub(crate) fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read `{}`", path.display()))
+}
+
+/// Every file below a folder, sorted; links are not followed.
+pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let context = || format!("cannot list `{}`", folder.display());
+        for entry in fs::read_dir(&folder).with_context(context)? {
+            let entry = entry.with_context(context)?;
+            if entry.file_type().with_context(context)?.is_dir() {
+                folders.push(entry.path());
+            } else {
+                files.push(entry.path());
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A path below a folder, with `/` on every platform.
+pub(crate) fn relative(path: &Path, folder: &Path) -> Result<String> {
+    let below = path.strip_prefix(folder).with_context(|| format!("`{}` is elsewhere", path.display()))?;
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    Ok(parts.join("/"))
+}
