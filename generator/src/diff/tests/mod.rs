@@ -1,0 +1,1 @@
+//! Comparisons of models that are written by hand.
