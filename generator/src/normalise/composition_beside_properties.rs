@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 use super::edit::{Look, each_document};
 use super::list_edit::remember;
 use super::origin::ORIGIN;
+use super::same_type_branches::replace;
 use super::schema::{is_annotation, type_of};
 use super::visit::{Node, Walk};
 use super::words::list;
@@ -42,7 +43,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
 enum Step {
     /// Takes a key out.
     Remove(&'static str),
-    /// Makes a union of one branch an `allOf` of it.
+    /// Makes a union of one branch that branch.
     Single(&'static str),
     /// Notes that exactly one of these properties has to be there.
     ExactlyOne(Vec<String>),
@@ -81,10 +82,10 @@ impl Step {
             Self::Single(key) => {
                 schema.shift_remove("discriminator");
                 if let Some(Value::Array(mut branches)) = schema.shift_remove(*key) {
-                    for branch in &mut branches {
+                    for branch in branches.iter_mut().filter(|branch| branch.get("$ref").is_none()) {
                         remember(branch, || format!("{origin}/{key}/0"));
                     }
-                    schema.insert("allOf".to_owned(), Value::Array(branches));
+                    replace(schema, key, branches);
                 }
             }
             Self::ExactlyOne(names) => {

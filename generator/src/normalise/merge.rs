@@ -131,13 +131,22 @@ impl<'a, 'e> Merge<'a, 'e> {
                 self.differs(&part.to_string(), &format!("one of {}", short_list(&own)), "any value", mine.0, theirs.0);
             }
             (None, Some(other)) => {
-                self.differs(&part.to_string(), "any value", &format!("one of {}", short_list(&other)), mine.0, theirs.0);
+                self.differs(
+                    &part.to_string(),
+                    "any value",
+                    &format!("one of {}", short_list(&other)),
+                    mine.0,
+                    theirs.0,
+                );
             }
             (Some(own), Some(other)) => {
                 let only = |a: &[String], b: &[String]| -> Vec<String> {
                     a.iter().filter(|value| !b.contains(value)).cloned().collect()
                 };
-                let said = [(only(&own, &other), "only here".to_owned()), (only(&other, &own), format!("only in {}", self.other()))];
+                let said = [
+                    (only(&own, &other), "only here".to_owned()),
+                    (only(&other, &own), format!("only in {}", self.other())),
+                ];
                 let said: Vec<String> = said
                     .into_iter()
                     .filter(|(values, _)| !values.is_empty())

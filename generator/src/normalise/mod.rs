@@ -49,12 +49,16 @@ mod origin;
 mod parameter_form;
 mod path_parameters;
 mod required_flag;
+mod same_type_branches;
 mod schema;
 mod secret_by_name;
 mod sibling_of_ref;
 mod single_valued_parameter;
 mod split_required;
+mod tag_property;
 mod transplant;
+mod undeclared_discriminator;
+mod union_by_required_keys;
 mod unknown_format;
 mod visit;
 mod words;
@@ -124,6 +128,11 @@ pub const PASSES: &[Pass] = &[
     pass("optional-body-with-required-fields", optional_body::run, "a body is required if something in it is"),
     // What the documents are about.
     pass("operation-described-twice", operation_described_twice::run, "two descriptions of one call are one operation"),
+    // What its unions are.
+    pass("same-type-branches", same_type_branches::run, "one JSON type has one branch, or it cannot be chosen"),
+    pass("undeclared-discriminator", undeclared_discriminator::run, "a reader must know which branch it has before it"),
+    pass("union-by-required-keys", union_by_required_keys::run, "and if no property tells, the required keys must"),
+    // What its values mean.
     pass("single-valued-parameter", single_valued_parameter::run, "where there is no choice, there is no argument"),
     pass("secret-by-name", secret_by_name::run, "a secret must not be printed because its type is text"),
 ];

@@ -278,7 +278,13 @@ fn responses(merge: &mut Merge<'_, '_>, leading: &Call<'_>, following: &Call<'_>
             merge.differs("the status of a success", &same, status, &here, &there);
         }
         let own = own.clone();
-        contents(merge, &format!("the answer {same}"), (&own, &here), (theirs, &there), &mut skipped(merge.from, following, config));
+        contents(
+            merge,
+            &format!("the answer {same}"),
+            (&own, &here),
+            (theirs, &there),
+            &mut skipped(merge.from, following, config),
+        );
     }
 }
 

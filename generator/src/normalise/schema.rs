@@ -1,7 +1,7 @@
 //! Questions that several passes ask of a schema, answered through `$ref` and `allOf`.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value};
@@ -117,6 +117,32 @@ pub(super) fn members<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> Me
     members
 }
 
+/// Unions within unions are looked into this far.
+const DEPTH: usize = 8;
+
+/// The names of the properties that every value of a schema has, also if it is a union of objects.
+pub(super) fn required_by_all(tree: &Value, pointer: &str, node: &Value) -> BTreeSet<String> {
+    required_to_depth(tree, pointer, node, DEPTH)
+}
+
+fn required_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) -> BTreeSet<String> {
+    let (fragments, _) = fragments(tree, pointer, node);
+    let mut names: BTreeSet<String> =
+        fragments.iter().flat_map(|fragment| required(fragment.schema)).map(str::to_owned).collect();
+    let Some(depth) = depth.checked_sub(1) else { return names };
+    for fragment in &fragments {
+        for key in ["oneOf", "anyOf"] {
+            let base = pointer::join(&fragment.pointer, key);
+            let branches = fragment.schema.get(key).and_then(Value::as_array).into_iter().flatten().enumerate();
+            let common = branches
+                .map(|(index, branch)| required_to_depth(tree, &pointer::join(&base, &index.to_string()), branch, depth))
+                .reduce(|common, names| common.intersection(&names).cloned().collect());
+            names.extend(common.unwrap_or_default());
+        }
+    }
+    names
+}
+
 /// The properties that a schema has itself.
 pub(super) fn properties(schema: &Map<String, Value>) -> impl Iterator<Item = (&str, &Value)> {
     schema
@@ -142,11 +168,39 @@ pub(super) fn string_values(schema: &Map<String, Value>) -> Option<Vec<&str>> {
     schema.get("enum")?.as_array()?.iter().map(Value::as_str).collect()
 }
 
-/// Whether a schema describes objects and nothing else.
+/// Whether a schema describes objects, or unions of objects, and nothing else.
+pub(super) fn has_objects_only(tree: &Value, pointer: &str, node: &Value) -> bool {
+    objects_to_depth(tree, pointer, node, DEPTH)
+}
+
+fn objects_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) -> bool {
+    if is_object(tree, pointer, node) {
+        return true;
+    }
+    let (fragments, complete) = fragments(tree, pointer, node);
+    let Some(depth) = depth.checked_sub(1).filter(|_| complete) else { return false };
+    let mut unions = 0;
+    fragments.iter().all(|fragment| {
+        matches!(type_of(fragment.schema), None | Some("object"))
+            && ["oneOf", "anyOf"].iter().filter(|key| fragment.schema.contains_key(**key)).all(|key| {
+                unions += 1;
+                let base = pointer::join(&fragment.pointer, key);
+                let mut branches = fragment.schema.get(*key).and_then(Value::as_array).into_iter().flatten().enumerate();
+                branches.all(|(index, branch)| {
+                    objects_to_depth(tree, &pointer::join(&base, &index.to_string()), branch, depth)
+                })
+            })
+    }) && unions > 0
+}
+
+/// Whether a schema describes objects and is no union.
 pub(super) fn is_object(tree: &Value, pointer: &str, node: &Value) -> bool {
     let (fragments, _) = fragments(tree, pointer, node);
     fragments.iter().any(|fragment| type_of(fragment.schema) == Some("object"))
-        && fragments.iter().all(|fragment| matches!(type_of(fragment.schema), None | Some("object")))
+        && fragments.iter().all(|fragment| {
+            matches!(type_of(fragment.schema), None | Some("object"))
+                && !["oneOf", "anyOf"].iter().any(|key| fragment.schema.contains_key(*key))
+        })
 }
 
 /// The keys of a schema that say something about it without saying which values it has.
