@@ -62,6 +62,12 @@ impl fmt::Debug for Credential {
 
 /// Something that signs parameters instead of sending a password along with them.
 pub trait Signer: Send + Sync + 'static {
+    /// Whether it signs the requests of an operation (`sms.send_sms`). One that it does not sign is authenticated by what
+    /// other credentials the client has.
+    fn signs(&self, _operation: &str) -> bool {
+        true
+    }
+
     /// The parameters to add to those that are sent: an identity, the time, the signature. `password` is left out when it
     /// is signed.
     fn sign(
@@ -82,6 +88,7 @@ pub(crate) struct Credentials {
 /// A way to authenticate a request: a set of schemes, all available.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Choice {
+    operation: &'static str,
     schemes: &'static [Scheme],
 }
 
@@ -96,7 +103,7 @@ pub(crate) struct Placed {
     pub(crate) cookies: Vec<String>,
     /// Parameters for the form, or for the query string where there is none.
     pub(crate) parameters: Vec<(String, String)>,
-    /// The token that was used, with the cache that it came from.
+    /// The token that was used, with the cache that it was in; not a new one.
     pub(crate) token: Option<(TokenCache, SecretString)>,
 }
 
@@ -119,14 +126,17 @@ impl Credentials {
         self.by_name.iter().find(|(known, _)| known == name).map(|(_, credential)| credential)
     }
 
-    fn signer(&self, name: &str) -> Option<&Arc<dyn Signer>> {
-        self.signers.iter().find(|(known, _)| known == name).map(|(_, signer)| signer)
+    fn signer(&self, name: &str, operation: &str) -> Option<&Arc<dyn Signer>> {
+        let known = self.signers.iter().find(|(known, _)| known == name).map(|(_, signer)| signer);
+        known.filter(|signer| signer.signs(operation))
     }
 
-    fn is_available(&self, scheme: &Scheme) -> bool {
+    fn is_available(&self, scheme: &Scheme, operation: &str) -> bool {
         let fits = self.get(scheme.name()).is_some_and(|credential| credential.fits(scheme.placement()));
         match scheme.placement() {
-            Placement::Parameters { .. } => self.signer(scheme.name()).is_some() || (self.as_parameters && fits),
+            Placement::Parameters { .. } => {
+                self.signer(scheme.name(), operation).is_some() || (self.as_parameters && fits)
+            }
             _ => fits,
         }
     }
@@ -141,14 +151,17 @@ impl Credentials {
         let is_parameters = |schemes: &[Scheme]| {
             schemes.iter().any(|scheme| matches!(scheme.placement(), Placement::Parameters { .. }))
         };
-        let available = |schemes: &&&'static [Scheme]| schemes.iter().all(|scheme| self.is_available(scheme));
+        let operation = metadata.name();
+        let available = |schemes: &&&'static [Scheme]| {
+            schemes.iter().all(|scheme| self.is_available(scheme, operation))
+        };
         let chosen = security
             .iter()
             .filter(|schemes| is_parameters(schemes))
             .find(available)
             .or_else(|| security.iter().filter(|schemes| !schemes.is_empty()).find(available));
         if let Some(schemes) = chosen {
-            return Ok(Some(Choice { schemes }));
+            return Ok(Some(Choice { operation, schemes }));
         }
         if security.iter().any(|schemes| schemes.is_empty()) || security.is_empty() {
             return Ok(None);
@@ -172,7 +185,7 @@ impl Credentials {
         let mut placed = Placed::default();
         for scheme in choice.schemes {
             if let Placement::Parameters { .. } = scheme.placement()
-                && let Some(signer) = self.signer(scheme.name())
+                && let Some(signer) = self.signer(scheme.name(), choice.operation)
             {
                 let added = signer.sign(parameters, context.now()).map_err(|source| {
                     Error::new(Kind::Token, format!("the request cannot be signed: {source}")).with_source(source)
@@ -192,12 +205,14 @@ impl Credentials {
                 }
                 (placement, Secret::Fixed(text)) => placed.text(placement, text)?,
                 (placement, Secret::Tokens(cache)) => {
-                    let token = cache.token(context).await.map_err(|error| {
+                    let (token, is_new) = cache.token(context).await.map_err(|error| {
                         let message = format!("no token for `{}`: {error}", scheme.name());
                         Error::new(Kind::Token, message).with_source(Behind(error))
                     })?;
                     placed.text(placement, token.text())?;
-                    placed.token = Some((cache.clone(), token.text().clone()));
+                    if !is_new {
+                        placed.token = Some((cache.clone(), token.text().clone()));
+                    }
                 }
                 (_, Secret::Basic { .. }) => {}
             }

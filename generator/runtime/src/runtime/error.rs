@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
@@ -148,8 +149,13 @@ impl Error {
         }
     }
 
-    pub(crate) fn undecodable(error: decode::Error) -> Self {
-        Self::new(Kind::Decode, format!("the response is not what the API promises: {error}")).with_source(error)
+    pub(crate) fn undecodable(error: decode::Error, response: http::Response<Bytes>) -> Self {
+        let mut message = format!("the response is not what the API promises: {error}");
+        let media_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        if let Some(media_type) = media_type.filter(|it| !it.contains("json")) {
+            message.push_str(&format!(" (it is {media_type})"));
+        }
+        Self::new(Kind::Decode, message).with_source(error).answered(response)
     }
 
     pub(crate) fn from_status(response: http::Response<Bytes>, clock: &dyn Clock) -> Self {

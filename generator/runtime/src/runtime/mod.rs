@@ -3,19 +3,22 @@
 //! Generated code and users call it; it knows none of them.
 
 mod base64;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod body;
 mod client;
 mod clock;
 mod credential;
 pub mod decode;
 pub mod encode;
-mod error;
+pub(crate) mod error;
 mod host;
 mod limit;
 mod object;
 mod operation;
 mod page;
 mod problem;
+mod raw;
 mod redirect;
 mod request;
 mod response;
@@ -29,9 +32,11 @@ mod time;
 mod token;
 mod transport;
 mod unknown;
-mod uri;
+pub(crate) mod uri;
 
 pub use base64::Base64;
+#[cfg(feature = "blocking")]
+pub use blocking::Blocking;
 pub use body::Upload;
 pub use bytes::Bytes;
 pub use client::{Client, ClientBuilder};
@@ -46,6 +51,7 @@ pub use object::{JsonObject, NotAnObject};
 pub use operation::{Metadata, Operation};
 pub use page::{Items, Paged, Pages, Paging};
 pub use problem::Problem;
+pub use raw::Raw;
 pub use request::Request;
 pub use response::Response;
 pub use retry::RetryPolicy;

@@ -160,6 +160,14 @@ impl<Op: Paged> Items<Op> {
     }
 }
 
+#[cfg(feature = "blocking")]
+impl<Op: Paged> Items<Op> {
+    /// The next item, if it is there already.
+    pub(crate) fn buffered(&mut self) -> Option<Op::Item> {
+        self.page.next()
+    }
+}
+
 impl<Op: Paged> Unpin for Items<Op> {}
 
 impl<Op: Paged> Stream for Items<Op> {

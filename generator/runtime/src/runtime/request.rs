@@ -69,10 +69,7 @@ impl<Op: Operation> Request<Op> {
         let sent = send::send(self.parts).await?;
         match Op::decode(sent.response.body()) {
             Ok(value) => Ok(Response::new(value, sent.response)),
-            Err(error) => {
-                let error = Error::undecodable(error).of(name).answered(sent.response);
-                Err(error.after_attempts(sent.attempts))
-            }
+            Err(error) => Err(Error::undecodable(error, sent.response).of(name).after_attempts(sent.attempts)),
         }
     }
 }
@@ -126,6 +123,7 @@ impl<Op> Request<Op> {
 /// What generated code calls.
 #[doc(hidden)]
 impl<Op: Operation> Request<Op> {
+    /// Begins a call.
     pub fn new(client: &Client) -> Self {
         let metadata = Op::METADATA;
         let parts = Parts {
@@ -147,26 +145,31 @@ impl<Op: Operation> Request<Op> {
         Self::from_parts(parts)
     }
 
+    /// Sets a parameter of the path.
     pub fn set_path(self, name: &'static str, value: impl Serialize) -> Self {
         self.set_path_styled(name, value, Style::Comma)
     }
 
+    /// The same for a list or an object.
     pub fn set_path_styled(mut self, name: &'static str, value: impl Serialize, style: Style) -> Self {
         let flat = self.parts.flatten(name, &value);
         self.parts.path(name, flat, style);
         self
     }
 
+    /// Sets a query parameter, instead of what it was set to before. Null is as good as not setting it.
     pub fn set_query(self, name: &'static str, value: impl Serialize) -> Self {
         self.set_query_list(name, value, Style::Repeat)
     }
 
+    /// The same for a list or an object.
     pub fn set_query_list(mut self, name: &'static str, values: impl Serialize, style: Style) -> Self {
         let flat = self.parts.flatten(name, &values);
         self.parts.query(name, flat, style);
         self
     }
 
+    /// Sets a header field.
     pub fn set_header(mut self, name: &'static str, value: impl Serialize) -> Self {
         let flat = self.parts.flatten(name, &value);
         if let Some(text) = self.parts.plain(name, flat) {
@@ -175,6 +178,7 @@ impl<Op: Operation> Request<Op> {
         self
     }
 
+    /// Adds a cookie.
     pub fn set_cookie(mut self, name: &'static str, value: impl Serialize) -> Self {
         let flat = self.parts.flatten(name, &value);
         if let Some(text) = self.parts.plain(name, flat) {
@@ -183,10 +187,12 @@ impl<Op: Operation> Request<Op> {
         self
     }
 
+    /// Sets a body of JSON.
     pub fn set_json(self, body: impl Serialize) -> Self {
         self.set_json_as("application/json", body)
     }
 
+    /// The same under another media type.
     pub fn set_json_as(mut self, media_type: &'static str, body: impl Serialize) -> Self {
         match serde_json::to_vec(&body) {
             Ok(text) => self.parts.body = Body::Bytes { media_type: media_type.into(), bytes: text.into() },
@@ -195,21 +201,25 @@ impl<Op: Operation> Request<Op> {
         self
     }
 
+    /// Sets a body of `application/x-www-form-urlencoded`.
     pub fn set_form(mut self, body: impl Serialize) -> Self {
         self.parts.body(Body::form(&body));
         self
     }
 
+    /// Sets a body of `multipart/form-data`.
     pub fn set_multipart(mut self, body: impl Serialize) -> Self {
         self.parts.body(Body::multipart(&body));
         self
     }
 
+    /// Sets a body of text.
     pub fn set_text(mut self, media_type: &'static str, body: impl Into<String>) -> Self {
         self.parts.body = Body::Bytes { media_type: media_type.into(), bytes: body.into().into() };
         self
     }
 
+    /// Sets a body of bytes.
     pub fn set_bytes(mut self, media_type: &'static str, body: impl Into<Bytes>) -> Self {
         self.parts.body = Body::Bytes { media_type: media_type.into(), bytes: body.into() };
         self

@@ -51,12 +51,8 @@ impl<'a> Call<'a> {
             return Err(Error::new(Kind::Request, fault.clone()));
         }
         let shared = parts.client.shared();
-        let path = match &parts.address {
-            Some(path) => path.clone(),
-            None => {
-                uri::expand(parts.metadata.path(), &parts.path).map_err(|fault| Error::new(Kind::Request, fault))?
-            }
-        };
+        let template = parts.address.as_deref().unwrap_or(parts.metadata.path());
+        let path = uri::expand(template, &parts.path).map_err(|fault| Error::new(Kind::Request, fault))?;
         let origin = parts.origin.as_deref().unwrap_or_else(|| parts.client.origin(parts.host()));
         // Who sends the field along says who he is.
         let choice = match parts.headers.contains_key(AUTHORIZATION) {
@@ -110,8 +106,8 @@ impl<'a> Call<'a> {
         let response = self.exchange(&placed).await?;
         if response.status() == StatusCode::UNAUTHORIZED
             && let Some((cache, refused)) = &placed.token
-            && cache.forget(refused)
         {
+            cache.forget(refused);
             tracing::debug!("the token was refused; asking for a new one");
             return self.judge(self.exchange(&self.place().await?).await?);
         }
@@ -154,8 +150,13 @@ impl<'a> Call<'a> {
                 query.extend(pairs.map(|(name, value)| format!("{}={}", uri::encode(name), uri::encode(value))));
             }
         }
-        let separator = if hop.url.contains('?') { '&' } else { '?' };
-        let url = if query.is_empty() { hop.url.clone() } else { format!("{}{separator}{}", hop.url, query.join("&")) };
+        // A redirect at home may have kept what it was asked with.
+        let (base, kept) = hop.url.split_once('?').unwrap_or((&hop.url, ""));
+        query.retain(|pair| !kept.split('&').any(|other| other == pair));
+        if !kept.is_empty() {
+            query.insert(0, kept.to_owned());
+        }
+        let url = if query.is_empty() { base.to_owned() } else { format!("{base}?{}", query.join("&")) };
 
         let body = if hop.with_body { self.parts.body.write(&placed.parameters) } else { None };
         let (media_type, bytes) = body.unzip();

@@ -119,15 +119,15 @@ impl TokenCache {
         Self { source: Arc::new(source), state: Arc::default() }
     }
 
-    /// The token that is there, or a new one.
-    pub(crate) async fn token(&self, context: &TokenContext) -> Result<Token, Arc<TokenError>> {
+    /// The token that is there, or a new one, and whether it is new.
+    pub(crate) async fn token(&self, context: &TokenContext) -> Result<(Token, bool), Arc<TokenError>> {
         let minting = {
             let mut state = self.state();
             let now = context.now();
             if let Some(kept) = &state.token
                 && kept.renew_at.is_none_or(|renew_at| now < renew_at)
             {
-                return Ok(kept.token.clone());
+                return Ok((kept.token.clone(), false));
             }
             match &state.minting {
                 Some(minting) => minting.clone(),
@@ -152,20 +152,18 @@ impl TokenCache {
         match (outcome, &state.token) {
             // A renewal that fails is no harm as long as the old token is good.
             (Err(_), Some(kept)) if kept.token.expires_at.is_some_and(|expires_at| now < expires_at) => {
-                Ok(kept.token.clone())
+                Ok((kept.token.clone(), false))
             }
-            (outcome, _) => outcome,
+            (outcome, _) => outcome.map(|token| (token, true)),
         }
     }
 
-    /// Forgets a token that the service has refused. `false` if it is not the one that is there.
-    pub(crate) fn forget(&self, refused: &SecretString) -> bool {
+    /// Forgets a token that the service has refused, unless there is another one already.
+    pub(crate) fn forget(&self, refused: &SecretString) {
         let mut state = self.state();
-        let current = state.token.as_ref().is_some_and(|kept| kept.token.text == *refused);
-        if current {
+        if state.token.as_ref().is_some_and(|kept| kept.token.text == *refused) {
             state.token = None;
         }
-        current
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -217,7 +217,11 @@ impl<'de> Deserializer<'de> for Lenient<'de> {
         visitor.visit_unit()
     }
 
-    forward_to_deserialize_any! { bytes byte_buf unit unit_struct tuple tuple_struct }
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! { bytes byte_buf unit_struct tuple tuple_struct }
 }
 
 impl<'de> IntoDeserializer<'de, Error> for Lenient<'de> {
