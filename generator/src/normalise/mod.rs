@@ -36,6 +36,7 @@ mod inlined_reference;
 mod irrelevant_keyword;
 mod list_edit;
 mod malformed_value;
+mod markup;
 mod merge;
 mod missing_key;
 mod missing_object_type;
@@ -48,6 +49,7 @@ mod optional_body;
 mod origin;
 mod parameter_form;
 mod path_parameters;
+mod relative_link;
 mod required_flag;
 mod same_type_branches;
 mod schema;
@@ -135,6 +137,7 @@ pub const PASSES: &[Pass] = &[
     // What its values mean.
     pass("single-valued-parameter", single_valued_parameter::run, "where there is no choice, there is no argument"),
     pass("secret-by-name", secret_by_name::run, "a secret must not be printed because its type is text"),
+    pass("relative-link", relative_link::run, "prose is read where its site is not"),
 ];
 
 /// Documents that have been normalised. Only [`normalise`] makes them.
