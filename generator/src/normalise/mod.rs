@@ -43,6 +43,10 @@ mod missing_object_type;
 mod misspelt_type;
 mod newer_keyword;
 mod nullable_spellings;
+mod observe_errors;
+mod observe_names;
+mod observe_schemas;
+mod observe_servers;
 mod operation_described_twice;
 mod operations;
 mod optional_body;
@@ -62,6 +66,7 @@ mod transplant;
 mod undeclared_discriminator;
 mod union_by_required_keys;
 mod unknown_format;
+mod unused_tag;
 mod visit;
 mod words;
 
@@ -129,6 +134,7 @@ pub const PASSES: &[Pass] = &[
     pass("free-form-object", free_form_object::run, "an object of which nothing is said can have anything in it"),
     pass("optional-body-with-required-fields", optional_body::run, "a body is required if something in it is"),
     // What the documents are about.
+    pass("unused-tag", unused_tag::run, "a tag without operations is no service"),
     pass("operation-described-twice", operation_described_twice::run, "two descriptions of one call are one operation"),
     // What its unions are.
     pass("same-type-branches", same_type_branches::run, "one JSON type has one branch, or it cannot be chosen"),
@@ -138,6 +144,16 @@ pub const PASSES: &[Pass] = &[
     pass("single-valued-parameter", single_valued_parameter::run, "where there is no choice, there is no argument"),
     pass("secret-by-name", secret_by_name::run, "a secret must not be printed because its type is text"),
     pass("relative-link", relative_link::run, "prose is read where its site is not"),
+    // What the client makes of the rest.
+    pass("server-path", observe_servers::paths, "addresses are put together in one way, however documents cut them"),
+    pass("server-override", observe_servers::overrides, "every operation knows its own host"),
+    pass("operation-name-style", observe_names::run, "Rust has one style for names"),
+    pass("scalar-component", observe_schemas::scalars, "a component that is a single value is no type"),
+    pass("repeated-inline-enum", observe_schemas::repeated, "a name that depends on neighbours would not last"),
+    pass("open-enum", observe_schemas::enums, "services learn new values before documents do"),
+    pass("default-not-sent", observe_schemas::defaults, "what is not said must not be sent"),
+    pass("unenforced-constraint", observe_schemas::limits, "some limits are wrong, and the service knows better"),
+    pass("undeclared-error-body", observe_errors::run, "services fail in more ways than documents declare"),
 ];
 
 /// Documents that have been normalised. Only [`normalise`] makes them.

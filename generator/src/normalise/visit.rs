@@ -109,6 +109,11 @@ impl<'w, 'a> Node<'w, 'a> {
         &self.walk.nodes[self.index]
     }
 
+    /// Its number in the walk, which no other has.
+    pub(super) fn number(self) -> usize {
+        self.index
+    }
+
     /// What kind of object it is.
     pub(super) fn kind(self) -> Kind {
         self.step().kind

@@ -1,0 +1,51 @@
+//! `undeclared-error-body`: errors that the document does not describe. Nothing is changed; the client reads every
+//! error of the service, and keeps its status, headers and body.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::edit::each_document;
+use super::operations::operations;
+use super::schema::resolve;
+use super::words::{count, list};
+use super::{Config, Corpus, Findings};
+use crate::diagnostic::Diagnostic;
+use crate::load::pointer;
+
+const RULE: &str = "undeclared-error-body";
+
+pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+    each_document(corpus, findings, |look| {
+        let tree = look.tree();
+        let (mut silent, mut bodiless) = (Vec::new(), BTreeMap::<&str, Vec<String>>::new());
+        for call in operations(tree) {
+            let responses = call.value.get("responses").and_then(Value::as_object);
+            let mut errors = responses.into_iter().flatten().filter(|(status, _)| is_error(status)).peekable();
+            if errors.peek().is_none() {
+                silent.push(format!("{}/responses", call.pointer));
+            }
+            for (status, response) in errors {
+                let has_body = resolve(tree, response).is_some_and(|response| {
+                    response.get("content").and_then(Value::as_object).is_some_and(|content| !content.is_empty())
+                });
+                if !has_body {
+                    bodiless.entry(status).or_default().push(pointer::join(&format!("{}/responses", call.pointer), status));
+                }
+            }
+        }
+        let what = match silent.len() {
+            1 => "an operation declares no error".to_owned(),
+            number => format!("{number} operations declare no error"),
+        };
+        look.report_all(&silent, Diagnostic::note(RULE, what).done("whatever error the service answers is read as a general one"));
+        let statuses = list(bodiless.keys());
+        let places: Vec<String> = bodiless.into_values().flatten().collect();
+        let what = format!("no body is declared for the errors {statuses}, at {}", count(places.len(), "place"));
+        look.report_all(&places, Diagnostic::note(RULE, what).done("read as a general error, with whatever body it has"));
+    });
+}
+
+fn is_error(status: &str) -> bool {
+    status.starts_with(['4', '5']) || status == "default"
+}
