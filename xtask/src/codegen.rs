@@ -3,7 +3,10 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use generator::{Output, diagnostic::Findings};
+use generator::{
+    Output,
+    diagnostic::{Findings, Severity},
+};
 
 use crate::{
     difference, lint,
@@ -58,10 +61,8 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
 
 /// Shows the errors alone: whatever else there is can wait until they are settled.
 fn fail(findings: &Findings, texts: &Texts) -> Result<ExitCode> {
-    let mut errors = Findings::new();
-    let of_error =
-        |finding: &&generator::diagnostic::Diagnostic| finding.severity == generator::diagnostic::Severity::Error;
-    findings.iter().filter(of_error).for_each(|finding| errors.report(finding.clone()));
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let errors = lint::in_order(errors, texts);
     let stderr = std::io::stderr();
     let colour = report::is_colourful(&stderr);
     lint::print(stderr, &(lint::show(&errors, texts, colour) + "generated/ is as it was\n"))?;

@@ -4,7 +4,7 @@ use std::{fmt::Write as _, process::ExitCode};
 
 use anyhow::Result;
 use generator::{
-    diagnostic::Findings,
+    diagnostic::{Findings, Severity},
     model::{Api, Service},
 };
 
@@ -30,17 +30,16 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
     let input = workspace.read(&mut findings)?;
     let texts = Texts::of(&input);
     let output = generator::generate(input);
-    for finding in output.findings.iter().filter(|finding| finding.severity == generator::diagnostic::Severity::Error) {
-        findings.report(finding.clone());
-    }
+    let errors = findings.iter().chain(&output.findings).filter(|finding| finding.severity == Severity::Error);
+    let errors = lint::in_order(errors, &texts);
     if let Some(api) = &output.api {
         let text = if arguments.json { serde_json::to_string_pretty(api)? + "\n" } else { show(api) };
         lint::print(std::io::stdout(), &text)?;
     }
-    if findings.has_errors() {
+    if errors.has_errors() {
         let stderr = std::io::stderr();
         let colour = crate::report::is_colourful(&stderr);
-        lint::print(stderr, &lint::show(&findings, &texts, colour))?;
+        lint::print(stderr, &lint::show(&errors, &texts, colour))?;
         return Ok(ExitCode::FAILURE);
     }
     Ok(ExitCode::SUCCESS)
@@ -66,7 +65,9 @@ fn show_service(text: &mut String, service: &Service) {
         plural(service.webhooks.len(), "webhook payload"),
         plural(service.types.len(), "type")
     );
-    let width = service.operations.iter().map(|operation| operation.name.spoken().len()).max().unwrap_or_default();
+    let operations = service.operations.iter().map(|operation| operation.name.spoken());
+    let names = operations.chain(service.webhooks.iter().map(|webhook| webhook.name.spoken()));
+    let width = names.map(str::len).max().unwrap_or_default();
     for operation in &service.operations {
         let _ = writeln!(
             text,

@@ -51,13 +51,25 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
     }
     arguments.check(&texts, &findings)?;
 
-    let mut shown = Findings::new();
-    findings.iter().filter(|finding| arguments.selects(finding)).for_each(|finding| shown.report(finding.clone()));
+    let shown = in_order(findings.iter().filter(|finding| arguments.selects(finding)), &texts);
     let stdout = std::io::stdout();
     let colour = report::is_colourful(&stdout);
     let text = if arguments.json { serde_json::to_string_pretty(&shown)? + "\n" } else { show(&shown, &texts, colour) };
     print(stdout, &text)?;
     Ok(if shown.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Findings in the order of the files and of the lines in them, which is the order in which they are settled.
+pub(crate) fn in_order<'a>(findings: impl Iterator<Item = &'a Diagnostic>, texts: &Texts) -> Findings {
+    let mut list: Vec<&Diagnostic> = findings.collect();
+    list.sort_by_key(|finding| {
+        let place = finding.place.as_ref();
+        let file = place.and_then(|place| texts.position(&place.file)).unwrap_or(usize::MAX);
+        (file, place.and_then(|place| place.span).map_or(0, |span| span.start))
+    });
+    let mut ordered = Findings::new();
+    list.into_iter().for_each(|finding| ordered.report(finding.clone()));
+    ordered
 }
 
 /// All findings, and how many there are.

@@ -31,7 +31,13 @@ impl Texts {
     /// The texts of a run.
     pub(crate) fn of(input: &Input) -> Self {
         let sources = [&input.config].into_iter().chain(&input.documents).chain(&input.overlays);
-        Self { texts: sources.map(|source| (source.name.clone(), Text::new(source))).collect() }
+        let texts = sources.enumerate().map(|(position, source)| (source.name.clone(), Text::new(source, position)));
+        Self { texts: texts.collect() }
+    }
+
+    /// A file's position: the configuration, then the documents by their precedence, then the overlays.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        self.texts.get(name).map(|text| text.position)
     }
 
     /// The names of the files, below `specs/`.
@@ -196,6 +202,7 @@ impl Diagnostic for Finding<'_> {
 /// A text that gives out the lines around a span without reading all that stands before them.
 #[derive(Debug)]
 struct Text {
+    position: usize,
     name: String,
     text: String,
     /// First byte of each line.
@@ -203,9 +210,10 @@ struct Text {
 }
 
 impl Text {
-    fn new(source: &Source) -> Self {
+    fn new(source: &Source, position: usize) -> Self {
         let breaks = source.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         Self {
+            position,
             name: format!("specs/{}", source.name),
             text: source.text.clone(),
             starts: std::iter::once(0).chain(breaks).collect(),

@@ -77,7 +77,7 @@ impl Workspace {
             }
         }
         for file in &config.extensions.files {
-            let path = format!("src/{}", file.peek().trim_start_matches("extensions/"));
+            let path = generator::extension_path(file.peek());
             match self.named(file, &config, findings) {
                 Some(source) => input.extensions.push(File { path, text: source.text }),
                 None if findings.has_errors() => {}
