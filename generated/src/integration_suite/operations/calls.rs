@@ -1,0 +1,393 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! Operations of [`IntegrationSuite`], and the types that stand for them.
+
+use http::Method;
+use crate::{hosts, schemes};
+use crate::runtime::{Metadata, Operation, Paged, Paging, Request, Style, decode};
+use super::super::{
+    Call, CallDirection, CallState, Count, CreateCallRequest, IntegrationSuite,
+    SortOrder, TransferCallRequest,
+};
+
+impl IntegrationSuite {
+    /// List active calls.
+    ///
+    /// Lists currently active calls
+    ///
+    /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at `vgis.json#/paths/~1self~1calls/get`.
+    pub fn list_calls(&self) -> Request<ListCalls> {
+        Request::new(&self.client)
+    }
+
+    /// Place a call.
+    ///
+    /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at
+    /// `vgis.json#/paths/~1self~1calls/post`.
+    pub fn create_call(
+        &self,
+        body: impl Into<CreateCallRequest>,
+    ) -> Request<CreateCall> {
+        Request::new(&self.client).set_json(body.into())
+    }
+
+    /// Get calls count.
+    ///
+    /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/count`, described at
+    /// `vgis.json#/paths/~1self~1calls~1count/get`.
+    #[doc(alias = "getCallsCount")]
+    pub fn count_calls(&self) -> Request<CountCalls> {
+        Request::new(&self.client)
+    }
+
+    /// Get a call.
+    ///
+    /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
+    /// `vgis.json#/paths/~1self~1calls~1{id}/get`.
+    #[doc(alias = "getRoles")]
+    pub fn get_call(&self, id: impl Into<String>) -> Request<GetCall> {
+        Request::new(&self.client).set_path("id", id.into())
+    }
+
+    /// End a call.
+    ///
+    /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
+    /// `vgis.json#/paths/~1self~1calls~1{id}/delete`.
+    #[doc(alias = "destroyCall")]
+    pub fn delete_call(&self, id: impl Into<String>) -> Request<DeleteCall> {
+        Request::new(&self.client).set_path("id", id.into())
+    }
+
+    /// Answer call (On supported devices).
+    ///
+    /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/answer`, described at
+    /// `vgis.json#/paths/~1self~1calls~1{id}~1answer/put`.
+    #[doc(alias = "callAnswer")]
+    pub fn answer_call(&self, id: impl Into<String>) -> Request<AnswerCall> {
+        Request::new(&self.client).set_path("id", id.into())
+    }
+
+    /// Put call on hold.
+    ///
+    /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
+    /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/put`.
+    #[doc(alias = "callHold")]
+    pub fn hold_call(&self, id: impl Into<String>) -> Request<HoldCall> {
+        Request::new(&self.client).set_path("id", id.into())
+    }
+
+    /// Unhold.
+    ///
+    /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
+    /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/delete`.
+    #[doc(alias = "callUnold")]
+    pub fn unhold_call(&self, id: impl Into<String>) -> Request<UnholdCall> {
+        Request::new(&self.client).set_path("id", id.into())
+    }
+
+    /// Transfer call.
+    ///
+    /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/transfer`, described at
+    /// `vgis.json#/paths/~1self~1calls~1{id}~1transfer/post`.
+    #[doc(alias = "callTransfer")]
+    pub fn transfer_call(
+        &self,
+        id: impl Into<String>,
+        body: impl Into<TransferCallRequest>,
+    ) -> Request<TransferCall> {
+        Request::new(&self.client).set_path("id", id.into()).set_json(body.into())
+    }
+
+    /// Send call to voicemail.
+    ///
+    /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer`, described at
+    /// `vgis.json#/paths/~1self~1calls~1{id}~1vmtransfer/put`.
+    #[doc(alias = "callVMTransfer")]
+    pub fn transfer_call_to_voicemail(
+        &self,
+        id: impl Into<String>,
+    ) -> Request<TransferCallToVoicemail> {
+        Request::new(&self.client).set_path("id", id.into())
+    }
+}
+
+/// The operation of [`IntegrationSuite::list_calls`].
+#[derive(Clone, Copy, Debug)]
+pub enum ListCalls {}
+
+impl Operation for ListCalls {
+    type Output = Vec<Call>;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.list_calls",
+        Method::GET,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls",
+        &[&[schemes::OAUTH]],
+    );
+}
+
+impl Paged for ListCalls {
+    type Item = Call;
+    const PAGING: Paging = Paging::PageUntilShort {
+        page: "offset",
+        first: 0i64,
+        size: "size",
+        default_size: 20i64,
+    };
+    fn items(page: &mut Self::Output) -> Option<&mut Vec<Call>> {
+        Some(page)
+    }
+}
+
+impl Request<ListCalls> {
+    /// Only those after this point in time. The unit is undocumented: seconds or milliseconds since 1970.
+    #[deprecated]
+    pub fn from_date(self, from_date: i64) -> Self {
+        self.set_query("fromDate", from_date)
+    }
+
+    /// Only those before this point in time. The unit is undocumented: seconds or milliseconds since 1970.
+    #[deprecated]
+    pub fn to_date(self, to_date: i64) -> Self {
+        self.set_query("toDate", to_date)
+    }
+
+    /// Only those of these directions.
+    pub fn direction(
+        self,
+        direction: impl IntoIterator<Item = impl Into<CallDirection>>,
+    ) -> Self {
+        self.set_query_list(
+            "direction",
+            direction.into_iter().map(Into::into).collect::<Vec<CallDirection>>(),
+            Style::Comma,
+        )
+    }
+
+    /// Only those in these states.
+    #[deprecated]
+    pub fn states(self, states: impl IntoIterator<Item = impl Into<CallState>>) -> Self {
+        self.set_query_list(
+            "states",
+            states.into_iter().map(Into::into).collect::<Vec<CallState>>(),
+            Style::Comma,
+        )
+    }
+
+    /// Page number of calls to return.
+    pub fn offset(self, offset: i64) -> Self {
+        self.set_query("offset", offset)
+    }
+
+    /// Return this amount of calls in the response.
+    ///
+    /// Default: `20`.
+    pub fn size(self, size: i64) -> Self {
+        self.set_query("size", size)
+    }
+
+    /// In which order.
+    ///
+    /// Default: `DESC`.
+    pub fn order(self, order: impl Into<SortOrder>) -> Self {
+        self.set_query("order", order.into())
+    }
+
+    /// Sort calls by property.
+    #[deprecated]
+    pub fn sort(self, sort: impl Into<String>) -> Self {
+        self.set_query("sort", sort.into())
+    }
+}
+
+/// The operation of [`IntegrationSuite::create_call`].
+#[derive(Clone, Copy, Debug)]
+pub enum CreateCall {}
+
+impl Operation for CreateCall {
+    type Output = Call;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.create_call",
+        Method::POST,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls",
+        &[&[schemes::OAUTH]],
+    );
+    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
+        decode::one_of_many(body)
+    }
+}
+
+/// The operation of [`IntegrationSuite::count_calls`].
+#[derive(Clone, Copy, Debug)]
+pub enum CountCalls {}
+
+impl Operation for CountCalls {
+    type Output = Count;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.count_calls",
+        Method::GET,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls/count",
+        &[&[schemes::OAUTH]],
+    );
+}
+
+impl Request<CountCalls> {
+    /// Only those after this point in time. The unit is undocumented: seconds or milliseconds since 1970.
+    pub fn from_date(self, from_date: i64) -> Self {
+        self.set_query("fromDate", from_date)
+    }
+
+    /// Only those before this point in time. The unit is undocumented: seconds or milliseconds since 1970.
+    pub fn to_date(self, to_date: i64) -> Self {
+        self.set_query("toDate", to_date)
+    }
+
+    /// Only those of these directions.
+    pub fn direction(
+        self,
+        direction: impl IntoIterator<Item = impl Into<CallDirection>>,
+    ) -> Self {
+        self.set_query_list(
+            "direction",
+            direction.into_iter().map(Into::into).collect::<Vec<CallDirection>>(),
+            Style::Comma,
+        )
+    }
+
+    /// Only those in these states.
+    pub fn states(self, states: impl IntoIterator<Item = impl Into<CallState>>) -> Self {
+        self.set_query_list(
+            "states",
+            states.into_iter().map(Into::into).collect::<Vec<CallState>>(),
+            Style::Comma,
+        )
+    }
+}
+
+/// The operation of [`IntegrationSuite::get_call`].
+#[derive(Clone, Copy, Debug)]
+pub enum GetCall {}
+
+impl Operation for GetCall {
+    type Output = Call;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.get_call",
+        Method::GET,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls/{id}",
+        &[&[schemes::OAUTH]],
+    );
+    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
+        decode::one_of_many(body)
+    }
+}
+
+/// The operation of [`IntegrationSuite::delete_call`].
+#[derive(Clone, Copy, Debug)]
+pub enum DeleteCall {}
+
+impl Operation for DeleteCall {
+    type Output = Call;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.delete_call",
+        Method::DELETE,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls/{id}",
+        &[&[schemes::OAUTH]],
+    );
+    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
+        decode::one_of_many(body)
+    }
+}
+
+/// The operation of [`IntegrationSuite::answer_call`].
+#[derive(Clone, Copy, Debug)]
+pub enum AnswerCall {}
+
+impl Operation for AnswerCall {
+    type Output = Call;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.answer_call",
+        Method::PUT,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls/{id}/answer",
+        &[&[schemes::OAUTH]],
+    );
+    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
+        decode::one_of_many(body)
+    }
+}
+
+/// The operation of [`IntegrationSuite::hold_call`].
+#[derive(Clone, Copy, Debug)]
+pub enum HoldCall {}
+
+impl Operation for HoldCall {
+    type Output = Call;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.hold_call",
+        Method::PUT,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls/{id}/hold",
+        &[&[schemes::OAUTH]],
+    );
+    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
+        decode::one_of_many(body)
+    }
+}
+
+/// The operation of [`IntegrationSuite::unhold_call`].
+#[derive(Clone, Copy, Debug)]
+pub enum UnholdCall {}
+
+impl Operation for UnholdCall {
+    type Output = Call;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.unhold_call",
+        Method::DELETE,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls/{id}/hold",
+        &[&[schemes::OAUTH]],
+    );
+    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
+        decode::one_of_many(body)
+    }
+}
+
+/// The operation of [`IntegrationSuite::transfer_call`].
+#[derive(Clone, Copy, Debug)]
+pub enum TransferCall {}
+
+impl Operation for TransferCall {
+    type Output = Call;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.transfer_call",
+        Method::POST,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls/{id}/transfer",
+        &[&[schemes::OAUTH]],
+    );
+    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
+        decode::one_of_many(body)
+    }
+}
+
+/// The operation of [`IntegrationSuite::transfer_call_to_voicemail`].
+#[derive(Clone, Copy, Debug)]
+pub enum TransferCallToVoicemail {}
+
+impl Operation for TransferCallToVoicemail {
+    type Output = Call;
+    const METADATA: Metadata = Metadata::new(
+        "integration_suite.transfer_call_to_voicemail",
+        Method::PUT,
+        &hosts::INTEGRATION,
+        "/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer",
+        &[&[schemes::OAUTH]],
+    );
+    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
+        decode::one_of_many(body)
+    }
+}

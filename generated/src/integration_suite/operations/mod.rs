@@ -1,0 +1,14 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! The operations of the service, by the tags of the document.
+
+mod accounts;
+mod calls;
+mod events;
+mod users;
+mod webhooks;
+pub use accounts::*;
+pub use calls::*;
+pub use events::*;
+pub use users::*;
+pub use webhooks::*;

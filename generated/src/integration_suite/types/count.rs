@@ -1,0 +1,16 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! [`Count`].
+
+use serde::{Deserialize, Serialize};
+
+/// An object of the service.
+///
+/// Described at `vgis.json#/components/schemas/EventsCount`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Count {
+    /// Number of events found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<i64>,
+}

@@ -1,0 +1,69 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! Operations of [`Messages`], and the types that stand for them.
+
+use http::Method;
+use crate::{hosts, schemes};
+use crate::runtime::{Metadata, Operation, Request, decode};
+use super::{MessageRequest, MessageResponse, Messages, UpdateMessageRequest};
+
+impl Messages {
+    /// Send a Message.
+    ///
+    /// Send a message to a given channel (SMS, WhatsApp, Messenger, Viber, MMS, RCS).
+    ///
+    /// `POST https://api.nexmo.com/v1/messages`, described at `vonage.yaml#/paths/~1v1~1messages/post`.
+    pub fn send_message(&self, body: impl Into<MessageRequest>) -> Request<SendMessage> {
+        Request::new(&self.client).set_json(body.into())
+    }
+
+    /// Update a Message.
+    ///
+    /// Marks an incoming message as read, or takes back one that was sent. The request goes to the host of the region
+    /// that handled the message, which its webhook names.
+    ///
+    /// `PATCH https://api.nexmo.com/v1/messages/{message_uuid}`, described at
+    /// `vonage.yaml#/paths/~1v1~1messages~1{message_uuid}/patch`.
+    pub fn update_message(
+        &self,
+        message_uuid: impl Into<String>,
+        body: impl Into<UpdateMessageRequest>,
+    ) -> Request<UpdateMessage> {
+        Request::new(&self.client)
+            .set_path("message_uuid", message_uuid.into())
+            .set_json(body.into())
+    }
+}
+
+/// The operation of [`Messages::send_message`].
+#[derive(Clone, Copy, Debug)]
+pub enum SendMessage {}
+
+impl Operation for SendMessage {
+    type Output = MessageResponse;
+    const METADATA: Metadata = Metadata::new(
+        "messages.send_message",
+        Method::POST,
+        &hosts::API,
+        "/v1/messages",
+        &[&[schemes::BEARER_AUTH], &[schemes::BASIC_AUTH]],
+    );
+}
+
+/// The operation of [`Messages::update_message`].
+#[derive(Clone, Copy, Debug)]
+pub enum UpdateMessage {}
+
+impl Operation for UpdateMessage {
+    type Output = ();
+    const METADATA: Metadata = Metadata::new(
+        "messages.update_message",
+        Method::PATCH,
+        &hosts::API,
+        "/v1/messages/{message_uuid}",
+        &[&[schemes::BEARER_AUTH], &[schemes::BASIC_AUTH]],
+    );
+    fn decode(body: &[u8]) -> Result<(), decode::Error> {
+        decode::empty(body)
+    }
+}

@@ -1,0 +1,20 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! [`OwnedNumberList`].
+
+use serde::{Deserialize, Serialize};
+use super::OwnedNumber;
+
+/// An object of the service.
+///
+/// Described at `vonage.yaml#/components/schemas/NumberList`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct OwnedNumberList {
+    /// The `count` of the wire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<i64>,
+    /// The `numbers` of the wire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numbers: Option<Vec<OwnedNumber>>,
+}

@@ -1,0 +1,63 @@
+//! Time, behind a trait: so that tokens age, retries wait and calls time out under any async runtime, and in tests
+//! without waiting.
+
+use std::time::{Duration, SystemTime};
+
+use futures_core::future::BoxFuture;
+
+/// What a client knows of time.
+pub trait Clock: Send + Sync + 'static {
+    /// The time of day: tokens expire by it.
+    fn now(&self) -> SystemTime;
+
+    /// The time since some fixed moment, which never goes backwards: waits are measured by it.
+    fn elapsed(&self) -> Duration;
+
+    /// Completes after a while.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+}
+
+/// The system's clock. It sleeps on Tokio's timer inside a Tokio runtime, and on a timer thread everywhere else.
+#[derive(Clone, Debug)]
+pub struct SystemClock {
+    origin: Instant,
+}
+
+#[cfg(not(feature = "reqwest"))]
+use std::time::Instant;
+#[cfg(feature = "reqwest")]
+use tokio::time::Instant;
+
+impl Default for SystemClock {
+    fn default() -> Self {
+        Self { origin: Instant::now() }
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.origin.elapsed()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        #[cfg(feature = "reqwest")]
+        if tokio::runtime::Handle::try_current().is_ok() {
+            return Box::pin(tokio::time::sleep(duration));
+        }
+        Box::pin(futures_timer::Delay::new(duration))
+    }
+}
+
+/// The output of a future, or `None` if it takes too long.
+pub(crate) async fn within<F: Future>(clock: &dyn Clock, limit: Option<Duration>, future: F) -> Option<F::Output> {
+    let Some(limit) = limit else { return Some(future.await) };
+    let future = std::pin::pin!(future);
+    match futures_util::future::select(future, clock.sleep(limit)).await {
+        futures_util::future::Either::Left((output, _)) => Some(output),
+        futures_util::future::Either::Right(_) => None,
+    }
+}

@@ -1,0 +1,44 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! Operations of [`Sms`], and the types that stand for them.
+
+use http::Method;
+use crate::{hosts, schemes};
+use crate::runtime::{Metadata, Operation, Request, Success};
+use super::{SendSmsRequest, Sms, SmsResponse};
+
+impl Sms {
+    /// Send an SMS Message.
+    ///
+    /// Send an outbound SMS from your Vonage number.
+    ///
+    /// `POST https://rest.nexmo.com/sms/json`, described at `vonage.yaml#/paths/~1sms~1json/post`.
+    pub fn send_sms(&self, body: impl Into<SendSmsRequest>) -> Request<SendSms> {
+        Request::new(&self.client).set_form(body.into())
+    }
+}
+
+/// The operation of [`Sms::send_sms`].
+#[derive(Clone, Copy, Debug)]
+pub enum SendSms {}
+
+impl Operation for SendSms {
+    type Output = SmsResponse;
+    const METADATA: Metadata = Metadata::new(
+            "sms.send_sms",
+            Method::POST,
+            &hosts::REST,
+            "/sms/json",
+            &[
+                &[schemes::BASIC_AUTH],
+                &[schemes::BEARER_AUTH],
+                &[schemes::BASIC_AUTH_PARAMETERS],
+            ],
+        )
+        .success(
+            &Success::new("/status", &["0"])
+                .each("/messages")
+                .message("/error-text")
+                .retryable(&["1", "5"]),
+        );
+}

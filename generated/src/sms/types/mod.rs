@@ -1,0 +1,16 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! The types of the service, one file for each that stands by itself.
+
+mod delivery_receipt;
+mod delivery_status;
+mod inbound_sms;
+mod send_sms_request;
+mod sms_response;
+mod sms_type;
+pub use delivery_receipt::*;
+pub use delivery_status::*;
+pub use inbound_sms::*;
+pub use send_sms_request::*;
+pub use sms_response::*;
+pub use sms_type::*;

@@ -1,0 +1,197 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! Operations of [`Verify`], and the types that stand for them.
+
+use http::Method;
+use crate::{hosts, schemes};
+use crate::runtime::{Metadata, Operation, Request, Style, Success};
+use super::{
+    CheckVerificationRequest, ControlVerificationRequest, RequestVerificationRequest,
+    Verify, VerifyCheckResponse, VerifyControlResponse, VerifyResponse,
+    VerifySearchResponse,
+};
+
+impl Verify {
+    /// Request a Verification.
+    ///
+    /// Use Verify to ensure that you can contact a user at a specific number.
+    ///
+    /// `POST https://api.nexmo.com/verify/json`, described at `vonage.yaml#/paths/~1verify~1{format}/post`.
+    pub fn request_verification(
+        &self,
+        body: impl Into<RequestVerificationRequest>,
+    ) -> Request<RequestVerification> {
+        Request::new(&self.client).set_form(body.into())
+    }
+
+    /// Check a Verification Code.
+    ///
+    /// Confirm whether the PIN you received from your user matches the one sent by Vonage.
+    ///
+    /// `POST https://api.nexmo.com/verify/check/json`, described at
+    /// `vonage.yaml#/paths/~1verify~1check~1{format}/post`.
+    pub fn check_verification(
+        &self,
+        body: impl Into<CheckVerificationRequest>,
+    ) -> Request<CheckVerification> {
+        Request::new(&self.client).set_form(body.into())
+    }
+
+    /// Search Verifications.
+    ///
+    /// Lookup the status of one or more requests.
+    ///
+    /// `GET https://api.nexmo.com/verify/search/json`, described at
+    /// `vonage.yaml#/paths/~1verify~1search~1{format}/get`.
+    pub fn search_verification(&self) -> Request<SearchVerification> {
+        Request::new(&self.client)
+    }
+
+    /// Control a Verification.
+    ///
+    /// Control the progress of your Verify requests, e.g., cancel or trigger next workflow.
+    ///
+    /// `POST https://api.nexmo.com/verify/control/json`, described at
+    /// `vonage.yaml#/paths/~1verify~1control~1{format}/post`.
+    pub fn control_verification(
+        &self,
+        body: impl Into<ControlVerificationRequest>,
+    ) -> Request<ControlVerification> {
+        Request::new(&self.client).set_form(body.into())
+    }
+}
+
+/// The operation of [`Verify::request_verification`].
+#[derive(Clone, Copy, Debug)]
+pub enum RequestVerification {}
+
+impl Operation for RequestVerification {
+    type Output = VerifyResponse;
+    const METADATA: Metadata = Metadata::new(
+            "verify.request_verification",
+            Method::POST,
+            &hosts::API,
+            "/verify/json",
+            &[
+                &[schemes::BASIC_AUTH],
+                &[schemes::BEARER_AUTH],
+                &[schemes::BASIC_AUTH_PARAMETERS],
+            ],
+        )
+        .success(
+            &Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
+        );
+}
+
+/// The operation of [`Verify::check_verification`].
+#[derive(Clone, Copy, Debug)]
+pub enum CheckVerification {}
+
+impl Operation for CheckVerification {
+    type Output = VerifyCheckResponse;
+    const METADATA: Metadata = Metadata::new(
+            "verify.check_verification",
+            Method::POST,
+            &hosts::API,
+            "/verify/check/json",
+            &[
+                &[schemes::BASIC_AUTH],
+                &[schemes::BEARER_AUTH],
+                &[schemes::BASIC_AUTH_PARAMETERS],
+            ],
+        )
+        .success(
+            &Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
+        );
+}
+
+/// The operation of [`Verify::search_verification`].
+#[derive(Clone, Copy, Debug)]
+pub enum SearchVerification {}
+
+impl Operation for SearchVerification {
+    type Output = VerifySearchResponse;
+    const METADATA: Metadata = Metadata::new(
+            "verify.search_verification",
+            Method::GET,
+            &hosts::API,
+            "/verify/search/json",
+            &[
+                &[schemes::BASIC_AUTH],
+                &[schemes::BEARER_AUTH],
+                &[schemes::BASIC_AUTH_PARAMETERS],
+            ],
+        )
+        .success(
+            &Success::new(
+                    "/status",
+                    &["IN PROGRESS", "SUCCESS", "FAILED", "EXPIRED", "CANCELLED"],
+                )
+                .message("/error_text")
+                .failures(
+                    &[
+                        "1",
+                        "2",
+                        "3",
+                        "4",
+                        "5",
+                        "6",
+                        "7",
+                        "8",
+                        "9",
+                        "10",
+                        "15",
+                        "16",
+                        "17",
+                        "19",
+                        "20",
+                        "29",
+                        "33",
+                        "101",
+                    ],
+                )
+                .retryable(&["1", "5"])
+                .absent(),
+        );
+}
+
+impl Request<SearchVerification> {
+    /// The request ID to search for.
+    pub fn request_id(self, request_id: impl Into<String>) -> Self {
+        self.set_query("request_id", request_id.into())
+    }
+
+    /// The ids of several requests, up to ten, in place of `request_id`.
+    pub fn request_ids(
+        self,
+        request_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.set_query_list(
+            "request_ids",
+            request_ids.into_iter().map(Into::into).collect::<Vec<String>>(),
+            Style::Repeat,
+        )
+    }
+}
+
+/// The operation of [`Verify::control_verification`].
+#[derive(Clone, Copy, Debug)]
+pub enum ControlVerification {}
+
+impl Operation for ControlVerification {
+    type Output = VerifyControlResponse;
+    const METADATA: Metadata = Metadata::new(
+            "verify.control_verification",
+            Method::POST,
+            &hosts::API,
+            "/verify/control/json",
+            &[
+                &[schemes::BASIC_AUTH],
+                &[schemes::BEARER_AUTH],
+                &[schemes::BASIC_AUTH_PARAMETERS],
+            ],
+        )
+        .success(
+            &Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
+        );
+}

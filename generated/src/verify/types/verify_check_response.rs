@@ -1,0 +1,34 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! [`VerifyCheckResponse`].
+
+use serde::{Deserialize, Serialize};
+
+/// An object of the service.
+///
+/// Described at `vonage.yaml#/components/schemas/VerifyCheckResponse`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct VerifyCheckResponse {
+    /// The `request_id` of the wire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+    /// The `event_id` of the wire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event_id: Option<String>,
+    /// The status of the verification request (0 = success).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// The `price` of the wire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<String>,
+    /// The `currency` of the wire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// What went wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error_text: Option<String>,
+    /// What the messages and calls cost, in some pricing models.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub estimated_price_messages_sent: Option<String>,
+}

@@ -1,0 +1,74 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! [`CreateCallRequest`].
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::runtime::{JsonObject, UnknownVariant, decode};
+use super::{CreateCallRequestAnswerUrl, CreateCallRequestNcco, Endpoint};
+
+/// A call to be made, governed by an NCCO or by an address that returns one.
+///
+/// Described at `voice.v1.yaml#/components/schemas/CreateCallRequest`.
+///
+/// The wire tells them apart by the keys that only one of them requires.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateCallRequest {
+    /// With `ncco`.
+    Ncco(CreateCallRequestNcco),
+    /// With `answer_url`.
+    AnswerUrl(CreateCallRequestAnswerUrl),
+    /// What the document does not describe; it is sent back as it came.
+    Unknown(UnknownVariant),
+}
+
+impl CreateCallRequest {
+    /// The variant [`Ncco`](Self::Ncco), as a [`CreateCallRequestNcco`] whose setters can go on with it.
+    #[must_use]
+    pub fn ncco(
+        to: impl IntoIterator<Item = impl Into<Endpoint>>,
+        ncco: impl IntoIterator<Item = impl Into<JsonObject>>,
+    ) -> CreateCallRequestNcco {
+        CreateCallRequestNcco::new(to, ncco)
+    }
+
+    /// The variant [`AnswerUrl`](Self::AnswerUrl), as a [`CreateCallRequestAnswerUrl`] whose setters can go on with it.
+    #[must_use]
+    pub fn answer_url(
+        to: impl IntoIterator<Item = impl Into<Endpoint>>,
+        answer_url: impl IntoIterator<Item = impl Into<String>>,
+    ) -> CreateCallRequestAnswerUrl {
+        CreateCallRequestAnswerUrl::new(to, answer_url)
+    }
+}
+
+impl From<CreateCallRequestNcco> for CreateCallRequest {
+    fn from(value: CreateCallRequestNcco) -> Self {
+        Self::Ncco(value)
+    }
+}
+
+impl From<CreateCallRequestAnswerUrl> for CreateCallRequest {
+    fn from(value: CreateCallRequestAnswerUrl) -> Self {
+        Self::AnswerUrl(value)
+    }
+}
+
+impl Serialize for CreateCallRequest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Ncco(value) => value.serialize(serializer),
+            Self::AnswerUrl(value) => value.serialize(serializer),
+            Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for CreateCallRequest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::keyed(deserializer, "CreateCallRequest")?
+            .variant("Ncco", &["ncco"], Self::Ncco)
+            .variant("AnswerUrl", &["answer_url"], Self::AnswerUrl)
+            .finish(Self::Unknown)
+    }
+}

@@ -1,0 +1,74 @@
+// Written by `cargo xtask codegen`; see ARCHITECTURE.md of the project. Do not edit.
+
+//! [`CreateCallRequest`].
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::runtime::{JsonObject, UnknownVariant, decode};
+use super::{CreateCallRequestAnswerUrl, CreateCallRequestNcco, Endpoint};
+
+/// The `createCall request` of the document.
+///
+/// Described at `voice.v2.json#/components/requestBodies/CreateCallRequestBody/content/application~1json/schema`.
+///
+/// The wire tells them apart by the keys that only one of them requires.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum CreateCallRequest {
+    /// With `ncco`.
+    Ncco(CreateCallRequestNcco),
+    /// With `answer_url`.
+    AnswerUrl(CreateCallRequestAnswerUrl),
+    /// What the document does not describe; it is sent back as it came.
+    Unknown(UnknownVariant),
+}
+
+impl CreateCallRequest {
+    /// The variant [`Ncco`](Self::Ncco), as a [`CreateCallRequestNcco`] whose setters can go on with it.
+    #[must_use]
+    pub fn ncco(
+        ncco: impl IntoIterator<Item = impl Into<JsonObject>>,
+        to: impl IntoIterator<Item = impl Into<Endpoint>>,
+    ) -> CreateCallRequestNcco {
+        CreateCallRequestNcco::new(ncco, to)
+    }
+
+    /// The variant [`AnswerUrl`](Self::AnswerUrl), as a [`CreateCallRequestAnswerUrl`] whose setters can go on with it.
+    #[must_use]
+    pub fn answer_url(
+        answer_url: impl IntoIterator<Item = impl Into<String>>,
+        to: impl IntoIterator<Item = impl Into<Endpoint>>,
+    ) -> CreateCallRequestAnswerUrl {
+        CreateCallRequestAnswerUrl::new(answer_url, to)
+    }
+}
+
+impl From<CreateCallRequestNcco> for CreateCallRequest {
+    fn from(value: CreateCallRequestNcco) -> Self {
+        Self::Ncco(value)
+    }
+}
+
+impl From<CreateCallRequestAnswerUrl> for CreateCallRequest {
+    fn from(value: CreateCallRequestAnswerUrl) -> Self {
+        Self::AnswerUrl(value)
+    }
+}
+
+impl Serialize for CreateCallRequest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Ncco(value) => value.serialize(serializer),
+            Self::AnswerUrl(value) => value.serialize(serializer),
+            Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for CreateCallRequest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::keyed(deserializer, "CreateCallRequest")?
+            .variant("Ncco", &["ncco"], Self::Ncco)
+            .variant("AnswerUrl", &["answer_url"], Self::AnswerUrl)
+            .finish(Self::Unknown)
+    }
+}
