@@ -42,7 +42,7 @@ fn string(look: &mut Look<'_>, value: &Shown<'_>, format: &str) -> bool {
     // A number in place of a text is another matter; but it is no date and no UUID either way.
     let text = match value.value {
         Value::String(text) => text.clone(),
-        Value::Number(number) if !matches!(format, "date" | "date-time" | "time") => number.to_string(),
+        Value::Number(number) => number.to_string(),
         _ => return false,
     };
     if !contradicts(format, &text) {

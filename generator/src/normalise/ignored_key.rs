@@ -58,6 +58,14 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
             if node.kind().may_be_reference() && object.contains_key("$ref") {
                 continue;
             }
+            if node.kind() == Kind::Callback && object.keys().any(|key| key.starts_with("x-")) {
+                // A callback has expressions for keys, so whoever reads it takes an extension for one of them.
+                look.edits.at(node.pointer(), |callback| {
+                    if let Some(callback) = callback.as_object_mut() {
+                        callback.retain(|key, _| !key.starts_with("x-"));
+                    }
+                });
+            }
             for key in object.keys().filter(|key| is_unknown(node.kind(), key)) {
                 found.entry((node.kind(), key)).or_default().push(pointer::join(&node.pointer(), key));
                 // A later version's parts may still be referred to.

@@ -77,7 +77,10 @@ pub(super) fn safe(text: &str, context: &Context<'_>) -> Safe {
 
 /// Most texts have nothing in them that could be markup.
 fn is_harmless(text: &str) -> bool {
-    !text.contains(['<', '[', '`', '~']) && !text.contains("://") && !text.contains("\n    ") && !text.starts_with("    ")
+    !text.contains(['<', '[', '`', '~'])
+        && !text.contains("://")
+        && !text.contains("\n    ")
+        && !text.starts_with("    ")
 }
 
 fn fence_of(line: &str) -> Option<String> {
@@ -186,10 +189,13 @@ impl Scanner<'_, '_, '_> {
             let label = closing_bracket(after).map_or(0, |end| end + 1);
             return self.keep(found, close + 1 + label);
         }
-        let Some((inside, end)) = after.strip_prefix('(').and_then(|inside| Some((inside, closing_parenthesis(inside)?))) else {
+        let Some((inside, end)) =
+            after.strip_prefix('(').and_then(|inside| Some((inside, closing_parenthesis(inside)?)))
+        else {
             return self.escape_bracket(found);
         };
-        let (target, title) = inside[..end].trim().split_once(char::is_whitespace).unwrap_or((inside[..end].trim(), ""));
+        let (target, title) =
+            inside[..end].trim().split_once(char::is_whitespace).unwrap_or((inside[..end].trim(), ""));
         let text = &found[1..close];
         match self.absolute(target) {
             Target::Fine => self.out.text.push_str(&found[..close + end + 3]),
@@ -211,7 +217,10 @@ impl Scanner<'_, '_, '_> {
         let inside = found[1..].chars().take_while(|character| *character != ']');
         let width: usize = inside.map(char::len_utf8).sum();
         // A link would need a name that could be one.
-        if found[1..1 + width].is_empty() || found[1..1 + width].contains(['\n', ' ']) || !found[1 + width..].starts_with(']') {
+        if found[1..1 + width].is_empty()
+            || found[1..1 + width].contains(['\n', ' '])
+            || !found[1 + width..].starts_with(']')
+        {
             return self.keep(found, 1);
         }
         self.out.brackets = true;
@@ -259,8 +268,12 @@ impl Scanner<'_, '_, '_> {
             }
         }
         let is_closing = tag.starts_with('/');
-        let name: String =
-            tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        let name: String = tag
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_ascii_lowercase();
         let markdown = match name.as_str() {
             "b" | "strong" => "**",
             "i" | "em" => "*",
@@ -314,7 +327,9 @@ impl Scanner<'_, '_, '_> {
         if !is_url || previous.is_some_and(|previous| previous.is_alphanumeric()) {
             return self.keep(found, 1);
         }
-        let end = found.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '|' | '\\')).unwrap_or(found.len());
+        let end = found
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '|' | '\\'))
+            .unwrap_or(found.len());
         let mut url = &found[..end];
         loop {
             let trimmed = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', ']']);
@@ -410,7 +425,9 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 
 /// A relative address after the one that it is relative to.
 fn join(base: &str, target: &str) -> String {
-    let origin_end = base.find("://").map_or(0, |scheme| base[scheme + 3..].find('/').map_or(base.len(), |slash| scheme + 3 + slash));
+    let origin_end = base
+        .find("://")
+        .map_or(0, |scheme| base[scheme + 3..].find('/').map_or(base.len(), |slash| scheme + 3 + slash));
     let (origin, path) = base.split_at(origin_end);
     if let Some(host) = target.strip_prefix("//") {
         return format!("{}//{host}", origin.split("//").next().unwrap_or("https:"));
@@ -489,7 +506,9 @@ mod tests {
 
     #[test]
     fn nothing_strange_stops_it() {
-        for text in ["[", "](", "[a](", "<", "<a", "`", "``` ", "\\", "h", "http://", "[[[]]](((", "<é>", "[é](é", "https://é"] {
+        for text in
+            ["[", "](", "[a](", "<", "<a", "`", "``` ", "\\", "h", "http://", "[[[]]](((", "<é>", "[é](é", "https://é"]
+        {
             made_safe(text);
         }
     }

@@ -22,7 +22,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         for (node, schema) in walk.schemas() {
             if ["type", "allOf", "oneOf", "anyOf", "not"].iter().any(|key| schema.contains_key(*key)) {
                 if schema.get("type").is_some_and(|ty| ty == "array") && !schema.contains_key("items") {
-                    let finding = Diagnostic::warning("missing-type", "an array without `items`");
+                    let finding = Diagnostic::new(look.unless_newer(), "missing-type", "an array without `items`");
                     look.report(&node.pointer(), finding.done("read as a list of any values"));
                     look.edits.set(node.pointer(), "items", Value::Object(Map::new()));
                 }
@@ -36,15 +36,19 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
             if !object.is_empty() {
                 let fragment = node.key() == "allOf" && object == ["required"];
                 if !fragment {
-                    let finding =
-                        Diagnostic::warning("missing-object-type", format!("{} without `type: object`", list(&object)));
+                    let finding = Diagnostic::new(
+                        look.unless_newer(),
+                        "missing-object-type",
+                        format!("{} without `type: object`", list(&object)),
+                    );
                     look.report(&pointer, finding.done("read as an object"));
                     look.edits.set(pointer, "type", "object");
                 }
                 continue;
             }
             let Some((ty, evidence)) = other_type(schema, &shown) else { continue };
-            let finding = Diagnostic::warning("missing-type", format!("{evidence} without `type: {ty}`"));
+            let finding =
+                Diagnostic::new(look.unless_newer(), "missing-type", format!("{evidence} without `type: {ty}`"));
             look.report(&pointer, finding.done(format!("read as `type: {ty}`")));
             look.edits.set(pointer.clone(), "type", ty);
             if ty == "array" && !schema.contains_key("items") {

@@ -41,6 +41,7 @@ mod merge;
 mod missing_key;
 mod missing_object_type;
 mod misspelt_type;
+mod moved_reference;
 mod newer_keyword;
 mod nullable_spellings;
 mod observe_errors;
@@ -76,84 +77,153 @@ use crate::model::Origin;
 
 /// A rule, and what it does about documents that break it.
 pub struct Pass {
-    /// The name that its findings bear; where it has findings of several names, the first of them.
+    /// Its name, which its findings bear.
     pub name: &'static str,
+    /// Further names that some of its findings bear.
+    pub also: &'static [&'static str],
     /// Why it is there.
     pub reason: &'static str,
     run: fn(&mut Corpus, &Config, &mut Findings),
 }
 
-const fn pass(name: &'static str, run: fn(&mut Corpus, &Config, &mut Findings), reason: &'static str) -> Pass {
-    Pass { name, reason, run }
+impl Pass {
+    const fn new(name: &'static str, run: fn(&mut Corpus, &Config, &mut Findings), reason: &'static str) -> Self {
+        Self { name, also: &[], reason, run }
+    }
+
+    const fn also(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
+    }
+
+    /// The names that its findings bear.
+    pub fn rules(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.name).chain(self.also.iter().copied())
+    }
 }
 
 /// All passes, in the order in which they run.
 pub const PASSES: &[Pass] = &[
     // What the document is written in.
-    pass("nullable-spellings", nullable_spellings::run, "null has five spellings, and a typed reader knows one"),
-    pass("newer-keyword", newer_keyword::run, "3.1 says some things in words that 3.0 does not have"),
-    pass("required-flag", required_flag::run, "a property is required by a list of names, not by a flag of its own"),
-    pass("malformed-value", malformed_value::run, "one value of the wrong kind must not make a document unreadable"),
-    pass("missing-key", missing_key::run, "nor must one missing key"),
-    pass("parameter-form", parameter_form::run, "every parameter says what it looks like"),
-    pass("path-parameter", path_parameters::run, "a path and its parameters agree"),
-    pass("inlined-reference", inlined_reference::run, "operations stand where they are called"),
-    pass("ignored-key", ignored_key::run, "what nobody reads, nobody misses, until it was meant"),
+    Pass::new("nullable-spellings", nullable_spellings::run, "null has five spellings, and a typed reader knows one"),
+    Pass::new("newer-keyword", newer_keyword::run, "3.1 says some things in words that 3.0 does not have"),
+    Pass::new(
+        "required-flag",
+        required_flag::run,
+        "a property is required by a list of names, not by a flag of its own",
+    ),
+    Pass::new(
+        "malformed-value",
+        malformed_value::run,
+        "one value of the wrong kind must not make a document unreadable",
+    ),
+    Pass::new("missing-key", missing_key::run, "nor must one missing key").also(&["malformed-value"]),
+    Pass::new("parameter-form", parameter_form::run, "every parameter says what it looks like"),
+    Pass::new("path-parameter", path_parameters::run, "a path and its parameters agree"),
+    Pass::new("inlined-reference", inlined_reference::run, "operations stand where they are called"),
+    Pass::new("ignored-key", ignored_key::run, "what nobody reads, nobody misses, until it was meant"),
     // What its schemas are.
-    pass("misspelt-type", misspelt_type::run, "`type: strng` must not pass for any value"),
-    pass("sibling-of-ref", sibling_of_ref::run, "a description beside a reference is meant for this use of it"),
-    pass(
+    Pass::new("misspelt-type", misspelt_type::run, "`type: strng` must not pass for any value"),
+    Pass::new("sibling-of-ref", sibling_of_ref::run, "a description beside a reference is meant for this use of it"),
+    Pass::new(
         "composition-beside-properties",
         composition_beside_properties::run,
         "a schema that says two things loses one",
+    )
+    .also(&["unenforced-constraint"]),
+    Pass::new("missing-object-type", missing_object_type::run, "whoever has properties is an object")
+        .also(&["missing-type"]),
+    Pass::new(
+        "irrelevant-keyword",
+        irrelevant_keyword::run,
+        "`minLength` of an integer makes it a schema of no known type",
     ),
-    pass("missing-object-type", missing_object_type::run, "whoever has properties is an object"),
-    pass("irrelevant-keyword", irrelevant_keyword::run, "`minLength` of an integer makes it a schema of no known type"),
     // What their examples say.
-    pass("enum-contradicts-type", enum_contradicts_type::run, "YAML takes an unquoted `no` or `1` for something else"),
-    pass(
+    Pass::new(
+        "enum-contradicts-type",
+        enum_contradicts_type::run,
+        "YAML takes an unquoted `no` or `1` for something else",
+    ),
+    Pass::new(
         "example-contradicts-format",
         example_contradicts_format::run,
         "an example is copied from the wire, a format is not",
     ),
-    pass("example-contradicts-type", example_contradicts_type::run, "a value that is shown is a value of its schema"),
-    pass("unknown-format", unknown_format::run, "whoever invents a format means something by it"),
-    pass(
+    Pass::new(
+        "example-contradicts-type",
+        example_contradicts_type::run,
+        "a value that is shown is a value of its schema",
+    )
+    .also(&["json-in-example"]),
+    Pass::new("unknown-format", unknown_format::run, "whoever invents a format means something by it")
+        .also(&["date-in-example"]),
+    Pass::new(
         "comma-separated-enum",
         comma_separated_enum::run,
         "an example of several values makes a list of the parameter",
     ),
     // What objects have in them.
-    pass(
+    Pass::new(
         "split-required",
         split_required::run,
         "`required` and its property may stand in two branches, but not nowhere",
+    )
+    .also(&["required-without-property"]),
+    Pass::new(
+        "empty-response-object",
+        empty_response_object::run,
+        "an object without a property holds nothing to return",
     ),
-    pass("empty-response-object", empty_response_object::run, "an object without a property holds nothing to return"),
-    pass("credential-parameter", credential_parameter::run, "a credential belongs to the client, not to every call"),
-    pass("free-form-object", free_form_object::run, "an object of which nothing is said can have anything in it"),
-    pass("optional-body-with-required-fields", optional_body::run, "a body is required if something in it is"),
+    Pass::new(
+        "credential-parameter",
+        credential_parameter::run,
+        "a credential belongs to the client, not to every call",
+    ),
+    Pass::new("moved-reference", moved_reference::run, "a reference follows what it meant"),
+    Pass::new("free-form-object", free_form_object::run, "an object of which nothing is said can have anything in it"),
+    Pass::new("optional-body-with-required-fields", optional_body::run, "a body is required if something in it is"),
     // What the documents are about.
-    pass("unused-tag", unused_tag::run, "a tag without operations is no service"),
-    pass("operation-described-twice", operation_described_twice::run, "two descriptions of one call are one operation"),
+    Pass::new("unused-tag", unused_tag::run, "a tag without operations is no service"),
+    Pass::new(
+        "operation-described-twice",
+        operation_described_twice::run,
+        "two descriptions of one call are one operation",
+    ),
     // What its unions are.
-    pass("same-type-branches", same_type_branches::run, "one JSON type has one branch, or it cannot be chosen"),
-    pass("undeclared-discriminator", undeclared_discriminator::run, "a reader must know which branch it has before it"),
-    pass("union-by-required-keys", union_by_required_keys::run, "and if no property tells, the required keys must"),
+    Pass::new("same-type-branches", same_type_branches::run, "one JSON type has one branch, or it cannot be chosen"),
+    Pass::new(
+        "undeclared-discriminator",
+        undeclared_discriminator::run,
+        "a reader must know which branch it has before it",
+    ),
+    Pass::new(
+        "union-by-required-keys",
+        union_by_required_keys::run,
+        "and if no property tells, the required keys must",
+    )
+    .also(&["ambiguous-union", "same-type-branches"]),
     // What its values mean.
-    pass("single-valued-parameter", single_valued_parameter::run, "where there is no choice, there is no argument"),
-    pass("secret-by-name", secret_by_name::run, "a secret must not be printed because its type is text"),
-    pass("relative-link", relative_link::run, "prose is read where its site is not"),
+    Pass::new(
+        "single-valued-parameter",
+        single_valued_parameter::run,
+        "where there is no choice, there is no argument",
+    ),
+    Pass::new("secret-by-name", secret_by_name::run, "a secret must not be printed because its type is text"),
+    Pass::new("relative-link", relative_link::run, "prose is read where its site is not")
+        .also(&["bare-url", "raw-markup"]),
     // What the client makes of the rest.
-    pass("server-path", observe_servers::paths, "addresses are put together in one way, however documents cut them"),
-    pass("server-override", observe_servers::overrides, "every operation knows its own host"),
-    pass("operation-name-style", observe_names::run, "Rust has one style for names"),
-    pass("scalar-component", observe_schemas::scalars, "a component that is a single value is no type"),
-    pass("repeated-inline-enum", observe_schemas::repeated, "a name that depends on neighbours would not last"),
-    pass("open-enum", observe_schemas::enums, "services learn new values before documents do"),
-    pass("default-not-sent", observe_schemas::defaults, "what is not said must not be sent"),
-    pass("unenforced-constraint", observe_schemas::limits, "some limits are wrong, and the service knows better"),
-    pass("undeclared-error-body", observe_errors::run, "services fail in more ways than documents declare"),
+    Pass::new(
+        "server-path",
+        observe_servers::paths,
+        "addresses are put together in one way, however documents cut them",
+    ),
+    Pass::new("server-override", observe_servers::overrides, "every operation knows its own host"),
+    Pass::new("operation-name-style", observe_names::run, "Rust has one style for names"),
+    Pass::new("scalar-component", observe_schemas::scalars, "a component that is a single value is no type"),
+    Pass::new("repeated-inline-enum", observe_schemas::repeated, "a name that depends on neighbours would not last"),
+    Pass::new("open-enum", observe_schemas::enums, "services learn new values before documents do"),
+    Pass::new("default-not-sent", observe_schemas::defaults, "what is not said must not be sent"),
+    Pass::new("unenforced-constraint", observe_schemas::limits, "some limits are wrong, and the service knows better"),
+    Pass::new("undeclared-error-body", observe_errors::run, "services fail in more ways than documents declare"),
 ];
 
 /// Documents that have been normalised. Only [`normalise`] makes them.

@@ -30,7 +30,10 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
                     response.get("content").and_then(Value::as_object).is_some_and(|content| !content.is_empty())
                 });
                 if !has_body {
-                    bodiless.entry(status).or_default().push(pointer::join(&format!("{}/responses", call.pointer), status));
+                    bodiless
+                        .entry(status)
+                        .or_default()
+                        .push(pointer::join(&format!("{}/responses", call.pointer), status));
                 }
             }
         }
@@ -38,11 +41,17 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
             1 => "an operation declares no error".to_owned(),
             number => format!("{number} operations declare no error"),
         };
-        look.report_all(&silent, Diagnostic::note(RULE, what).done("whatever error the service answers is read as a general one"));
+        look.report_all(
+            &silent,
+            Diagnostic::note(RULE, what).done("whatever error the service answers is read as a general one"),
+        );
         let statuses = list(bodiless.keys());
         let places: Vec<String> = bodiless.into_values().flatten().collect();
         let what = format!("no body is declared for the errors {statuses}, at {}", count(places.len(), "place"));
-        look.report_all(&places, Diagnostic::note(RULE, what).done("read as a general error, with whatever body it has"));
+        look.report_all(
+            &places,
+            Diagnostic::note(RULE, what).done("read as a general error, with whatever body it has"),
+        );
     });
 }
 

@@ -14,7 +14,8 @@ use crate::diagnostic::Diagnostic;
 pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
-        let operations = walk.of(Kind::Operation).filter_map(|node| Some((node.value().get("operationId")?.as_str()?, node)));
+        let operations =
+            walk.of(Kind::Operation).filter_map(|node| Some((node.value().get("operationId")?.as_str()?, node)));
         compare(look, "operationIds", operations.collect(), "/operationId");
         let properties = walk.nodes().filter_map(|node| Some((node.property()?, node)));
         let parameters = walk.of(Kind::Parameter).filter_map(|node| {

@@ -18,8 +18,19 @@ use crate::load::pointer;
 
 /// Keywords that limit values without naming a type.
 const LIMITS: [&str; 13] = [
-    "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-    "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
 ];
 
 /// Components that are single values.
@@ -29,14 +40,18 @@ pub(super) fn scalars(corpus: &mut Corpus, _config: &Config, findings: &mut Find
         let (mut names, mut places) = (Vec::new(), Vec::new());
         for (node, schema) in walk.schemas() {
             let is_component = node.parent().is_some_and(|parent| parent.kind() == Kind::Components);
-            let is_scalar = matches!(value_type(look.tree(), &node.pointer(), node.value()), Some("string" | "integer" | "number" | "boolean"));
+            let is_scalar = matches!(
+                value_type(look.tree(), &node.pointer(), node.value()),
+                Some("string" | "integer" | "number" | "boolean")
+            );
             let is_enum = schema.contains_key("enum") || schema.contains_key("allOf");
             if let (true, true, false, Some(name)) = (is_component, is_scalar, is_enum, node.name()) {
                 names.push(name);
                 places.push(node.pointer());
             }
         }
-        let verb = if names.len() == 1 { "is a component and a single value" } else { "are components and single values" };
+        let verb =
+            if names.len() == 1 { "is a component and a single value" } else { "are components and single values" };
         let finding = Diagnostic::note("scalar-component", format!("{} {verb}", short_list(&names)));
         look.report_all(&places, finding.done("written out where they are used; they make no types"));
     });
@@ -82,21 +97,33 @@ pub(super) fn enums(corpus: &mut Corpus, _config: &Config, findings: &mut Findin
 
 /// Defaults.
 pub(super) fn defaults(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
-    by_owner(corpus, findings, |_, schema| schema.get("default").map(shown), |owner, said| {
-        Diagnostic::note("default-not-sent", format!("{owner} has defaults: {}", said.join(", ")))
-            .done("documented, and never sent unasked")
-    }, "default");
+    by_owner(
+        corpus,
+        findings,
+        |_, schema| schema.get("default").map(shown),
+        |owner, said| {
+            Diagnostic::note("default-not-sent", format!("{owner} has defaults: {}", said.join(", ")))
+                .done("documented, and never sent unasked")
+        },
+        "default",
+    );
 }
 
 /// Limits.
 pub(super) fn limits(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
-    by_owner(corpus, findings, |_, schema| {
-        let found: Vec<&str> = LIMITS.iter().copied().filter(|key| schema.contains_key(*key)).collect();
-        (!found.is_empty()).then(|| list(found))
-    }, |owner, said| {
-        Diagnostic::note("unenforced-constraint", format!("{owner} limits values: {}", said.join(", ")))
-            .done("documented, and not enforced: the service decides")
-    }, "");
+    by_owner(
+        corpus,
+        findings,
+        |_, schema| {
+            let found: Vec<&str> = LIMITS.iter().copied().filter(|key| schema.contains_key(*key)).collect();
+            (!found.is_empty()).then(|| list(found))
+        },
+        |owner, said| {
+            Diagnostic::note("unenforced-constraint", format!("{owner} limits values: {}", said.join(", ")))
+                .done("documented, and not enforced: the service decides")
+        },
+        "",
+    );
 }
 
 /// Reports what schemas say, one finding for each operation or component.
@@ -114,7 +141,8 @@ fn by_owner(
         for (node, schema) in walk.schemas() {
             let Some(said) = say(&node, schema) else { continue };
             let owner = node.owner();
-            let (_, parts, places) = found.entry(owner.number()).or_insert_with(|| (owner_name(owner), Vec::new(), Vec::new()));
+            let (_, parts, places) =
+                found.entry(owner.number()).or_insert_with(|| (owner_name(owner), Vec::new(), Vec::new()));
             parts.push(match part_name(node) {
                 Some(part) => format!("`{part}` ({said})"),
                 None => said,

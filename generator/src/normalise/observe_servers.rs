@@ -23,7 +23,10 @@ pub(super) fn paths(corpus: &mut Corpus, _config: &Config, findings: &mut Findin
             let base = base.trim_end_matches('/');
             if !base.is_empty() {
                 let finding = Diagnostic::note("server-path", format!("the server has the base path `/{base}`"));
-                look.report(&format!("{}/url", node.pointer()), finding.done("put in front of the paths of its operations"));
+                look.report(
+                    &format!("{}/url", node.pointer()),
+                    finding.done("put in front of the paths of its operations"),
+                );
             }
         }
         for node in walk.of(Kind::PathItem) {
@@ -40,15 +43,22 @@ pub(super) fn paths(corpus: &mut Corpus, _config: &Config, findings: &mut Findin
 pub(super) fn overrides(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let tree = look.tree();
-        let global: Vec<String> = tree.get("servers").and_then(Value::as_array).into_iter().flatten().filter_map(server_url).collect();
+        let global: Vec<String> =
+            tree.get("servers").and_then(Value::as_array).into_iter().flatten().filter_map(server_url).collect();
         if let [first, _, ..] = global.as_slice() {
-            let finding = Diagnostic::note("server-override", format!("the document has several servers: {}", list(&global)));
-            look.report("/servers", finding.done(format!("operations are sent to the first, `{first}`, unless they have one of their own")));
+            let finding =
+                Diagnostic::note("server-override", format!("the document has several servers: {}", list(&global)));
+            look.report(
+                "/servers",
+                finding.done(format!("operations are sent to the first, `{first}`, unless they have one of their own")),
+            );
         }
         let mut own: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for call in operations(tree) {
             let (servers, at) = call.servers(tree);
-            if at != "/servers" && let Some(url) = servers.first().and_then(server_url) {
+            if at != "/servers"
+                && let Some(url) = servers.first().and_then(server_url)
+            {
                 own.entry(url).or_default().push(at);
             }
         }
@@ -58,7 +68,14 @@ pub(super) fn overrides(corpus: &mut Corpus, _config: &Config, findings: &mut Fi
 
 fn report_own(look: &mut Look<'_>, own: BTreeMap<String, Vec<String>>) {
     for (url, pointers) in own {
-        let what = format!("{} of its own: `{url}`", if pointers.len() == 1 { "an operation has a server".to_owned() } else { format!("each of {} has a server", count(pointers.len(), "operation")) });
+        let what = format!(
+            "{} of its own: `{url}`",
+            if pointers.len() == 1 {
+                "an operation has a server".to_owned()
+            } else {
+                format!("each of {} has a server", count(pointers.len(), "operation"))
+            }
+        );
         look.report_all(&pointers, Diagnostic::note("server-override", what).done("sent there"));
     }
 }

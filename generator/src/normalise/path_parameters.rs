@@ -67,7 +67,9 @@ fn inspect(look: &mut Look<'_>, item: &str, value: &Value, names: &[&str]) {
     for parameter in &common {
         missing_common.remove(parameter.name);
     }
-    stray(look, &common, names, &missing_common);
+    for renamed in stray(look, &common, names, &missing_common) {
+        missing_common.remove(renamed.as_str());
+    }
     for operation in operations {
         let own = described(tree, &format!("{operation}/parameters"));
         let mut missing = missing_common.clone();

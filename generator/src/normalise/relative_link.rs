@@ -23,7 +23,12 @@ pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings)
         let operations: HashSet<&str> = walk
             .of(Kind::Operation)
             .filter_map(|node| node.value().get("operationId").and_then(Value::as_str))
-            .chain(walk.of(Kind::Operation).filter_map(|node| node.value().get("x-codegen-aliases")?.as_array()).flatten().filter_map(Value::as_str))
+            .chain(
+                walk.of(Kind::Operation)
+                    .filter_map(|node| node.value().get("x-codegen-aliases")?.as_array())
+                    .flatten()
+                    .filter_map(Value::as_str),
+            )
             .collect();
         let is_anchor = |name: &str| operations.contains(name.strip_prefix('#').unwrap_or(name));
         let context = Context { base, is_anchor: &is_anchor };
@@ -49,9 +54,13 @@ pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings)
                 look.edits.set(node.pointer(), key, safe.text);
             }
         }
-        let finding = Diagnostic::note("bare-url", "an address without brackets around it, which is no link in CommonMark");
+        let finding =
+            Diagnostic::note("bare-url", "an address without brackets around it, which is no link in CommonMark");
         look.report_all(&urls, finding.done("put `<>` around it"));
-        let finding = Diagnostic::note("raw-markup", "HTML, brackets or code that documentation of Rust code takes for something else");
+        let finding = Diagnostic::note(
+            "raw-markup",
+            "HTML, brackets or code that documentation of Rust code takes for something else",
+        );
         look.report_all(&markup, finding.done("written in CommonMark, or as plain text"));
     });
 }
@@ -61,11 +70,17 @@ fn report_links(look: &mut Look<'_>, at: &str, safe: &Safe) {
     if !kept.is_empty() {
         let targets = list(kept.iter().map(|(target, _)| target));
         let absolute = list(kept.iter().filter_map(|(_, absolute)| absolute.as_ref()));
-        let finding = Diagnostic::note("relative-link", format!("{targets}: relative to a site that the documentation is not part of"));
+        let finding = Diagnostic::note(
+            "relative-link",
+            format!("{targets}: relative to a site that the documentation is not part of"),
+        );
         look.report(at, finding.done(format!("made absolute: {absolute}")));
     }
     if !lost.is_empty() {
-        let finding = Diagnostic::warning("relative-link", format!("{}: leads nowhere that is known", list(lost.iter().map(|(target, _)| target))));
+        let finding = Diagnostic::warning(
+            "relative-link",
+            format!("{}: leads nowhere that is known", list(lost.iter().map(|(target, _)| target))),
+        );
         let finding = finding.done("left the words and dropped the link");
         let is_anchor = lost.iter().all(|(target, _)| target.starts_with('#'));
         look.report(at, if is_anchor { finding } else { finding.help("set `base` under `[documentation]`") });

@@ -75,17 +75,44 @@ fn settle(look: &mut Look<'_>, pointer: &str, key: &'static str, nodes: &[Value]
     if branches.len() < 2 || branches.iter().any(|branch| branch.ty == Type::Unknown) {
         return;
     }
-    let Some(result) = merged(look, &branches, key) else { return };
+    let Some(mut result) = merged(look, &branches, key) else { return };
+    // What stays where it is has not moved.
+    for (new, old) in result.iter_mut().zip(nodes) {
+        if without_origin(new) == without_origin(old) {
+            new.clone_from(old);
+        }
+    }
     if result == nodes {
         return;
     }
-    let finding = Diagnostic::note("same-type-branches", "branches of a union that no value could be told apart by");
+    let finding = Diagnostic::note("same-type-branches", confusion(&branches));
     look.report(&base, finding.done(said(&result)));
     look.edits.at(pointer, move |schema| {
         if let Some(schema) = schema.as_object_mut() {
             replace(schema, key, result);
         }
     });
+}
+
+/// What there is several of.
+fn confusion(branches: &[Branch<'_>]) -> String {
+    const NAMES: [(&str, &str); 6] = [
+        ("string", "texts"),
+        ("integer", "whole numbers"),
+        ("number", "numbers"),
+        ("boolean", "booleans"),
+        ("array", "lists"),
+        ("object", "objects"),
+    ];
+    if branches.iter().any(|branch| branch.ty == Type::Any) {
+        return "a union with a branch that takes any value".to_owned();
+    }
+    let counts =
+        NAMES.iter().map(|(ty, name)| (branches.iter().filter(|branch| branch.ty == Type::Json(ty)).count(), name));
+    let said: Vec<String> =
+        counts.filter(|(count, _)| *count > 1).map(|(count, name)| format!("{count} {name}")).collect();
+    let said = if said.is_empty() { "numbers of two kinds".to_owned() } else { said.join(" and ") };
+    format!("a union with {said} among its branches")
 }
 
 fn said(result: &[Value]) -> String {

@@ -135,7 +135,9 @@ fn required_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) ->
             let base = pointer::join(&fragment.pointer, key);
             let branches = fragment.schema.get(key).and_then(Value::as_array).into_iter().flatten().enumerate();
             let common = branches
-                .map(|(index, branch)| required_to_depth(tree, &pointer::join(&base, &index.to_string()), branch, depth))
+                .map(|(index, branch)| {
+                    required_to_depth(tree, &pointer::join(&base, &index.to_string()), branch, depth)
+                })
                 .reduce(|common, names| common.intersection(&names).cloned().collect());
             names.extend(common.unwrap_or_default());
         }
@@ -185,7 +187,8 @@ fn objects_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) -> 
             && ["oneOf", "anyOf"].iter().filter(|key| fragment.schema.contains_key(**key)).all(|key| {
                 unions += 1;
                 let base = pointer::join(&fragment.pointer, key);
-                let mut branches = fragment.schema.get(*key).and_then(Value::as_array).into_iter().flatten().enumerate();
+                let mut branches =
+                    fragment.schema.get(*key).and_then(Value::as_array).into_iter().flatten().enumerate();
                 branches.all(|(index, branch)| {
                     objects_to_depth(tree, &pointer::join(&base, &index.to_string()), branch, depth)
                 })

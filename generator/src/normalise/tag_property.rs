@@ -29,12 +29,9 @@ fn write(look: &mut Look<'_>, branch: &str, property: String, values: Vec<String
     let Some(node) = tree.pointer(branch) else { return };
     let members = members(tree, branch, node);
     let Some(member) = members.properties.get(property.as_str()) else {
-        let finding = Diagnostic::warning(
-            "undeclared-discriminator",
-            format!("a branch of a union without the property `{property}` that tells it apart"),
-        );
-        look.report(branch, finding.done(format!("added it, with the value {}", list(&values))));
-        look.edits.at(branch, move |branch| add(branch, property, json!({"type": "string", "enum": values}), true));
+        let what = format!("a branch of a union without the property `{property}` that tells it apart");
+        let finding = Diagnostic::note("undeclared-discriminator", what);
+        look.report(branch, finding.done("left to the union, which knows the value of each branch"));
         return;
     };
     let said = member.schema.as_object().and_then(string_values);
@@ -54,7 +51,7 @@ fn write(look: &mut Look<'_>, branch: &str, property: String, values: Vec<String
             if let (Some(schema), Some(description)) = (schema.as_object_mut(), description) {
                 schema.insert("description".to_owned(), description);
             }
-            add(branch, property, schema, false);
+            add(branch, property, schema);
         });
     } else {
         look.edits.at(member.pointer.clone(), move |schema| {
@@ -67,7 +64,7 @@ fn write(look: &mut Look<'_>, branch: &str, property: String, values: Vec<String
 }
 
 /// Gives an object a property of its own.
-fn add(branch: &mut Value, property: String, schema: Value, require: bool) {
+fn add(branch: &mut Value, property: String, schema: Value) {
     let Some(branch) = branch.as_object_mut() else { return };
     let object = match branch.get_mut("allOf").and_then(Value::as_array_mut) {
         None => branch,
@@ -84,9 +81,6 @@ fn add(branch: &mut Value, property: String, schema: Value, require: bool) {
         }
     };
     if let Some(properties) = object.entry("properties").or_insert_with(|| Value::Object(Map::new())).as_object_mut() {
-        properties.insert(property.clone(), schema);
-    }
-    if require && let Some(required) = object.entry("required").or_insert_with(|| json!([])).as_array_mut() {
-        required.push(property.into());
+        properties.insert(property, schema);
     }
 }

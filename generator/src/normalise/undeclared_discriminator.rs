@@ -95,7 +95,10 @@ fn documented(look: &mut Look<'_>, pointer: &str, said: &Value, branches: &[Bran
         }
         if values.is_empty() {
             let Some(value) = own_value(look.tree(), branch, property) else { continue };
-            guessed.push(value.clone());
+            // Of an inline branch no mapping could speak.
+            if reference::of(branch.node).is_some() {
+                guessed.push(value.clone());
+            }
             values.push(value);
         }
         assign(look, branch, &values, &mut mapping);

@@ -110,7 +110,8 @@ fn judge(look: &mut Look<'_>, pointer: &str, base: &str, branches: &[Branch<'_>]
                 .map(|branch| branch.required.iter().filter(|key| !common(key)).collect::<Vec<_>>())
                 .map(|keys| if keys.is_empty() { "none of them".to_owned() } else { list(&keys) })
                 .collect();
-            let finding = Diagnostic::note("union-by-required-keys", "a union whose branches differ by what they require");
+            let finding =
+                Diagnostic::note("union-by-required-keys", "a union whose branches differ by what they require");
             look.report(pointer, finding.done(format!("told apart by their keys: {}", own.join("; "))));
         }
         Some((one, other)) => {
