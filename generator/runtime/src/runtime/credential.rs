@@ -62,14 +62,14 @@ impl fmt::Debug for Credential {
 
 /// Something that signs parameters instead of sending a password along with them.
 pub trait Signer: Send + Sync + 'static {
-    /// Whether it signs the requests of an operation (`sms.send_sms`). One that it does not sign is authenticated by what
-    /// other credentials the client has.
+    /// Whether it signs the requests of an operation (`sms.send_sms`). One that it does not sign is authenticated by
+    /// what other credentials the client has.
     fn signs(&self, _operation: &str) -> bool {
         true
     }
 
-    /// The parameters to add to those that are sent: an identity, the time, the signature. `password` is left out when it
-    /// is signed.
+    /// The parameters to add to those that are sent: an identity, the time, the signature. `password` is left out when
+    /// it is signed.
     fn sign(
         &self,
         parameters: &[(String, String)],
@@ -152,9 +152,8 @@ impl Credentials {
             schemes.iter().any(|scheme| matches!(scheme.placement(), Placement::Parameters { .. }))
         };
         let operation = metadata.name();
-        let available = |schemes: &&&'static [Scheme]| {
-            schemes.iter().all(|scheme| self.is_available(scheme, operation))
-        };
+        let available =
+            |schemes: &&&'static [Scheme]| schemes.iter().all(|scheme| self.is_available(scheme, operation));
         let chosen = security
             .iter()
             .filter(|schemes| is_parameters(schemes))

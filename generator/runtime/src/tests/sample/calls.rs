@@ -89,7 +89,8 @@ async fn a_json_body() {
     let error = client(&mock).voice().create_call(CreateCall::AnswerUrl(neither.clone())).await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "voice.create_call: the body cannot be written: exactly one of `from`, `random_from_number` has to be set: none is"
+        "voice.create_call: the body cannot be written: exactly one of `from`, `random_from_number` has to be \
+         set: none is"
     );
     let one = CreateCallAnswerUrl { random_from_number: Some(true), level: Some(0.4), ..neither };
     client(&mock).voice().create_call(CreateCall::AnswerUrl(one)).await.unwrap();

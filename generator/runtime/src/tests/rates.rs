@@ -1,0 +1,62 @@
+//! Calls that are held back so that a limit is kept to.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::builder;
+use super::sample::types::{CreateCallActions, EndpointPhone};
+use crate::runtime::{Clock, JsonObject, MockTransport, RateLimit, Reply, TestClock};
+
+#[tokio::test]
+async fn an_even_pace() {
+    let (mock, clock) = (MockTransport::new(), TestClock::default());
+    mock.otherwise(|_| Reply::json(200, json!({ "uuid": "u" })));
+    let client = builder(&mock, &clock)
+        .no_timeout()
+        .rate_limit(RateLimit::per_second(10))
+        .rate_limit_for("voice.create_call", RateLimit::new(3, Duration::from_secs(1)).burst(3))
+        .build()
+        .unwrap();
+    for _ in 0..11 {
+        client.voice().get_call("u").await.unwrap();
+    }
+    assert_eq!(clock.elapsed(), Duration::from_secs(1));
+    clock.advance(Duration::from_secs(10));
+    let before = clock.elapsed();
+    for _ in 0..6 {
+        let body = CreateCallActions::new([EndpointPhone::new("1")], [JsonObject::new()]);
+        client.voice().create_call(body).await.unwrap();
+    }
+    let took = clock.elapsed() - before;
+    // Three at once, and then one every third of a second.
+    assert!((Duration::from_millis(990)..Duration::from_millis(1010)).contains(&took), "{took:?}");
+}
+
+#[tokio::test]
+async fn retries_are_calls_too() {
+    let (mock, clock) = (MockTransport::new(), TestClock::default());
+    mock.otherwise(|_| Reply::status(429).header("retry-after-ms", "1"));
+    let client =
+        builder(&mock, &clock).no_timeout().rate_limit_for("voice.", RateLimit::per_second(1)).build().unwrap();
+    client.voice().get_call("u").await.unwrap_err();
+    assert_eq!((mock.requests().len(), clock.elapsed()), (3, Duration::from_secs(2)));
+}
+
+#[tokio::test]
+async fn the_longest_name_that_fits_decides() {
+    let (mock, clock) = (MockTransport::new(), TestClock::default());
+    mock.otherwise(|_| Reply::status(204));
+    let client = builder(&mock, &clock)
+        .no_timeout()
+        .rate_limit(RateLimit::per_second(1))
+        .rate_limit_for("voice.", RateLimit::per_second(1))
+        .rate_limit_for("voice.delete_call", RateLimit::new(1, Duration::from_secs(5)))
+        .rate_limit_for("voice.delete", RateLimit::new(1, Duration::from_secs(500)))
+        .build()
+        .unwrap();
+    for _ in 0..3 {
+        client.clone().voice().delete_call("u").await.unwrap();
+    }
+    assert_eq!(clock.elapsed(), Duration::from_secs(10));
+}
