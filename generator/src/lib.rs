@@ -13,6 +13,7 @@ pub mod naming;
 pub mod normalise;
 pub mod render;
 pub mod report;
+pub mod surface;
 
 use std::time::{Duration, Instant};
 

@@ -254,10 +254,15 @@ impl Change {
     }
 
     /// Whether the change explains why the item at a path of the Rust API has moved: it is the thing itself, a part of
-    /// it, or something that moves with it.
+    /// it, something that it implements, or something that moves with it.
     pub fn explains(&self, path: &str) -> bool {
+        let path = path.strip_suffix("()").unwrap_or(path);
         std::iter::once(&self.path).chain(&self.affects).any(|known| {
-            path.strip_prefix(known.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+            let is_part = |path: &str| path.strip_prefix(known.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"));
+            let implements = path.strip_prefix('<').is_some_and(|path| {
+                path.strip_prefix(known.as_str()).is_some_and(|rest| rest.starts_with("::") || rest.starts_with(" as "))
+            });
+            is_part(path) || implements
         })
     }
 }

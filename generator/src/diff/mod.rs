@@ -8,19 +8,21 @@
 //! The comparison needs `naming` besides the model: what callers depend on is Rust's name of a thing. So things are
 //! paired by that name first, and only what is left over is paired by its name on the wire, and then called renamed.
 //!
-//! What the documents do not say is in no model: the runtime, the extensions, the emitters. [`surface_changes`] takes
-//! the two public APIs that were really written, and reports what none of the changes explains.
+//! What the documents do not say is in no model: the runtime, the extensions, the emitters. [`unexplained`] takes the
+//! two public APIs that were really written, and reports what none of the changes explains.
 
 mod change;
 mod compare;
 mod docs;
 mod enums;
+mod items;
 mod operations;
 mod parameters;
 mod services;
 mod shared;
 mod spell;
 mod structs;
+mod text;
 mod types;
 mod unions;
 pub mod verdict;
@@ -29,8 +31,10 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
+pub use items::unexplained;
 pub use change::{Action, Change, Class, Effect, Subject, Wire};
 pub use spell::Side;
+pub use text::{changelog, counts, demand, headline, markdown, wire as wire_text, with_entry};
 pub use verdict::{Verdict, Version};
 
 use compare::Comparison;
