@@ -5,10 +5,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::edit::{Look, each_document};
-use super::grammar::Kind;
-use super::schema::{resolve, string_values, type_of};
-use super::visit::{Node, Walk};
+use super::support::edit::{Look, each_document};
+use super::support::grammar::Kind;
+use super::support::schema::{resolve, string_values, type_of};
+use super::support::visit::{Node, Walk};
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;

@@ -9,13 +9,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::edit::{Look, each_document};
-use super::list_edit::remember;
-use super::origin::ORIGIN;
 use super::same_type_branches::replace;
-use super::schema::{is_annotation, type_of};
-use super::visit::{Node, Walk};
-use super::words::list;
+use super::support::edit::{Look, each_document};
+use super::support::list_edit::remember;
+use super::support::origin::ORIGIN;
+use super::support::schema::{is_annotation, type_of};
+use super::support::visit::{Node, Walk};
+use super::support::words::list;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

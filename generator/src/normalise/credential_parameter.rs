@@ -7,14 +7,14 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::edit::{Look, each_document};
-use super::grammar::Kind;
-use super::list_edit::retain;
-use super::operations::{Call, operations};
-use super::schema::{fragments, resolve, resolve_at, target};
 use super::split_required::drop_required;
-use super::visit::Walk;
-use super::words::list;
+use super::support::edit::{Look, each_document};
+use super::support::grammar::Kind;
+use super::support::list_edit::retain;
+use super::support::operations::{Call, operations};
+use super::support::schema::{fragments, resolve, resolve_at, target};
+use super::support::visit::Walk;
+use super::support::words::list;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::{pointer, reference};

@@ -4,10 +4,10 @@
 
 use serde_json::{Map, Value};
 
-use super::edit::each_document;
-use super::grammar::Kind;
-use super::schema::{resolve, type_of};
-use super::visit::{Node, Walk};
+use super::support::edit::each_document;
+use super::support::grammar::Kind;
+use super::support::schema::{resolve, type_of};
+use super::support::visit::{Node, Walk};
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;

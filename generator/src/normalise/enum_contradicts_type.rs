@@ -4,11 +4,11 @@
 
 use serde_json::Value;
 
-use super::edit::each_document;
 use super::example_contradicts_type::{is_of, turned};
-use super::schema::type_of;
-use super::visit::Walk;
-use super::words::{list, shown};
+use super::support::edit::each_document;
+use super::support::schema::type_of;
+use super::support::visit::Walk;
+use super::support::words::{list, shown};
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

@@ -4,12 +4,12 @@
 
 use serde_json::Value;
 
-use super::edit::{Look, each_document};
-use super::examples::{Shown, shown_values};
-use super::formats::{contradicts, is_date_time};
-use super::schema::type_of;
-use super::visit::Walk;
-use super::words::shown;
+use super::support::edit::{Look, each_document};
+use super::support::examples::{Shown, shown_values};
+use super::support::formats::{contradicts, is_date_time};
+use super::support::schema::type_of;
+use super::support::visit::Walk;
+use super::support::words::shown;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;

@@ -5,10 +5,10 @@
 
 use serde_json::Value;
 
-use super::edit::{Look, each_document};
-use super::examples::{Shown, is_nullable, shown_values, value_type};
-use super::visit::Walk;
-use super::words::{kind_of, scalar_text, shown};
+use super::support::edit::{Look, each_document};
+use super::support::examples::{Shown, is_nullable, shown_values, value_type};
+use super::support::visit::Walk;
+use super::support::words::{kind_of, scalar_text, shown};
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

@@ -4,9 +4,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::edit::each_document;
-use super::schema::type_of;
-use super::visit::Walk;
+use super::support::edit::each_document;
+use super::support::schema::type_of;
+use super::support::visit::Walk;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::edit::each_document;
-use super::grammar::Kind;
-use super::visit::Walk;
-use super::words::nearest;
+use super::support::edit::each_document;
+use super::support::grammar::Kind;
+use super::support::visit::Walk;
+use super::support::words::nearest;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::pointer;

@@ -5,12 +5,12 @@
 
 use serde_json::{Map, Value};
 
-use super::edit::{Look, each_document};
-use super::grammar::Kind;
-use super::list_edit::remember;
-use super::origin::ORIGIN;
-use super::schema::resolve_at;
-use super::visit::{Node, Walk};
+use super::support::edit::{Look, each_document};
+use super::support::grammar::Kind;
+use super::support::list_edit::remember;
+use super::support::origin::ORIGIN;
+use super::support::schema::resolve_at;
+use super::support::visit::{Node, Walk};
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::{pointer, reference};

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::edit::{Look, each_document};
-use super::schema::{is_annotation, type_of};
-use super::visit::Walk;
-use super::words::list;
+use super::support::edit::{Look, each_document};
+use super::support::schema::{is_annotation, type_of};
+use super::support::visit::Walk;
+use super::support::words::list;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

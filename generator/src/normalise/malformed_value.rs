@@ -5,12 +5,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::edit::{Look, each_document};
-use super::grammar::{Kind, Shape};
-use super::list_edit::retain;
-use super::visit::{Node, Walk};
-use super::words::{kind_of, scalar_text, shown};
-use super::{Config, Corpus, Findings, schema};
+use super::support::edit::{Look, each_document};
+use super::support::grammar::{Kind, Shape};
+use super::support::list_edit::retain;
+use super::support::schema;
+use super::support::visit::{Node, Walk};
+use super::support::words::{kind_of, scalar_text, shown};
+use super::{Config, Corpus, Findings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::{pointer, reference};
 

@@ -5,9 +5,9 @@
 
 use serde_json::{Value, json};
 
-use super::edit::{Look, each_document};
-use super::grammar::Kind;
-use super::visit::{Node, Walk};
+use super::support::edit::{Look, each_document};
+use super::support::grammar::Kind;
+use super::support::visit::{Node, Walk};
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

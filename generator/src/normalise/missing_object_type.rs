@@ -5,9 +5,9 @@
 
 use serde_json::{Map, Value};
 
-use super::edit::each_document;
-use super::visit::Walk;
-use super::words::list;
+use super::support::edit::each_document;
+use super::support::visit::Walk;
+use super::support::words::list;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

@@ -2,10 +2,10 @@
 //!
 //! `type: strng` would otherwise pass for "any value" in silence.
 
-use super::edit::each_document;
-use super::schema::type_of;
-use super::visit::Walk;
-use super::words::nearest;
+use super::support::edit::each_document;
+use super::support::schema::type_of;
+use super::support::visit::Walk;
+use super::support::words::nearest;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

@@ -22,54 +22,38 @@
 mod comma_separated_enum;
 mod composition_beside_properties;
 mod credential_parameter;
-mod edit;
 mod empty_response_object;
 mod enum_contradicts_type;
 mod example_contradicts_format;
 mod example_contradicts_type;
-mod examples;
-mod formats;
 mod free_form_object;
-mod grammar;
 mod ignored_key;
 mod inlined_reference;
 mod irrelevant_keyword;
-mod list_edit;
 mod malformed_value;
-mod markup;
-mod merge;
 mod missing_key;
 mod missing_object_type;
 mod misspelt_type;
 mod moved_reference;
 mod newer_keyword;
 mod nullable_spellings;
-mod observe_errors;
-mod observe_names;
-mod observe_schemas;
-mod observe_servers;
+mod observe;
 mod operation_described_twice;
-mod operations;
 mod optional_body;
-mod origin;
 mod parameter_form;
 mod path_parameters;
 mod relative_link;
 mod required_flag;
 mod same_type_branches;
-mod schema;
 mod secret_by_name;
 mod sibling_of_ref;
 mod single_valued_parameter;
 mod split_required;
-mod tag_property;
-mod transplant;
+mod support;
 mod undeclared_discriminator;
 mod union_by_required_keys;
 mod unknown_format;
 mod unused_tag;
-mod visit;
-mod words;
 
 use crate::diagnostic::{Findings, Place};
 use crate::load::{Config, Corpus, Document};
@@ -213,17 +197,17 @@ pub const PASSES: &[Pass] = &[
     // What the client makes of the rest.
     Pass::new(
         "server-path",
-        observe_servers::paths,
+        observe::servers::paths,
         "addresses are put together in one way, however documents cut them",
     ),
-    Pass::new("server-override", observe_servers::overrides, "every operation knows its own host"),
-    Pass::new("operation-name-style", observe_names::run, "Rust has one style for names"),
-    Pass::new("scalar-component", observe_schemas::scalars, "a component that is a single value is no type"),
-    Pass::new("repeated-inline-enum", observe_schemas::repeated, "a name that depends on neighbours would not last"),
-    Pass::new("open-enum", observe_schemas::enums, "services learn new values before documents do"),
-    Pass::new("default-not-sent", observe_schemas::defaults, "what is not said must not be sent"),
-    Pass::new("unenforced-constraint", observe_schemas::limits, "some limits are wrong, and the service knows better"),
-    Pass::new("undeclared-error-body", observe_errors::run, "services fail in more ways than documents declare"),
+    Pass::new("server-override", observe::servers::overrides, "every operation knows its own host"),
+    Pass::new("operation-name-style", observe::names::run, "Rust has one style for names"),
+    Pass::new("scalar-component", observe::schemas::scalars, "a component that is a single value is no type"),
+    Pass::new("repeated-inline-enum", observe::schemas::repeated, "a name that depends on neighbours would not last"),
+    Pass::new("open-enum", observe::schemas::enums, "services learn new values before documents do"),
+    Pass::new("default-not-sent", observe::schemas::defaults, "what is not said must not be sent"),
+    Pass::new("unenforced-constraint", observe::schemas::limits, "some limits are wrong, and the service knows better"),
+    Pass::new("undeclared-error-body", observe::errors::run, "services fail in more ways than documents declare"),
 ];
 
 /// Documents that have been normalised. Only [`normalise`] makes them.
@@ -251,13 +235,13 @@ impl Normalised {
 
     /// The document and the pointer under which a node of a normalised tree was written down.
     pub fn origin(&self, document: &Document, pointer: &str) -> Origin {
-        let written = origin::origin(document.tree(), pointer);
+        let written = support::origin::origin(document.tree(), pointer);
         Origin { document: written.document.unwrap_or_else(|| document.name().to_owned()), pointer: written.pointer }
     }
 
     /// Where a node of a normalised tree stands in the text.
     pub fn place(&self, document: &Document, pointer: &str) -> Place {
-        let written = origin::origin(document.tree(), pointer);
+        let written = support::origin::origin(document.tree(), pointer);
         match written.document.as_deref().and_then(|name| self.0.document(name)) {
             Some(other) => other.place(&written.pointer),
             None => document.place(&written.here),

@@ -6,10 +6,10 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::edit::{Look, each_document};
-use super::origin::{ORIGIN, origin};
-use super::schema::target;
-use super::visit::Walk;
+use super::support::edit::{Look, each_document};
+use super::support::origin::{ORIGIN, origin};
+use super::support::schema::target;
+use super::support::visit::Walk;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::{pointer, reference};

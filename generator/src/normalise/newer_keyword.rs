@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::edit::{Look, each_document};
 use super::irrelevant_keyword::is_relevant;
-use super::list_edit::remember;
-use super::schema::is_annotation;
-use super::visit::Walk;
+use super::support::edit::{Look, each_document};
+use super::support::list_edit::remember;
+use super::support::schema::is_annotation;
+use super::support::visit::Walk;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::edit::each_document;
-use super::list_edit::retain;
-use super::visit::Walk;
+use super::support::edit::each_document;
+use super::support::list_edit::retain;
+use super::support::visit::Walk;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::pointer;

@@ -4,11 +4,11 @@
 
 use serde_json::Value;
 
-use super::edit::each_document;
-use super::grammar::Kind;
-use super::schema::{fragments, required, resolve_at};
-use super::visit::Walk;
-use super::words::list;
+use super::support::edit::each_document;
+use super::support::grammar::Kind;
+use super::support::schema::{fragments, required, resolve_at};
+use super::support::visit::Walk;
+use super::support::words::list;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;

@@ -7,12 +7,12 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::edit::{Look, each_document};
-use super::grammar::Kind;
-use super::list_edit::retain;
-use super::schema::resolve;
-use super::visit::{Node, Walk};
-use super::words::list;
+use super::support::edit::{Look, each_document};
+use super::support::grammar::Kind;
+use super::support::list_edit::retain;
+use super::support::schema::resolve;
+use super::support::visit::{Node, Walk};
+use super::support::words::list;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

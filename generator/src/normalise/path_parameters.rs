@@ -6,12 +6,12 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::edit::{Look, each_document};
-use super::grammar::{Kind, METHODS};
-use super::list_edit::retain;
-use super::schema::resolve_at;
-use super::visit::Walk;
-use super::words::{list, words};
+use super::support::edit::{Look, each_document};
+use super::support::grammar::{Kind, METHODS};
+use super::support::list_edit::retain;
+use super::support::schema::resolve_at;
+use super::support::visit::Walk;
+use super::support::words::{list, words};
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;

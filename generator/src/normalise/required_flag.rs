@@ -4,8 +4,8 @@
 
 use serde_json::Value;
 
-use super::edit::each_document;
-use super::visit::Walk;
+use super::support::edit::each_document;
+use super::support::visit::Walk;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

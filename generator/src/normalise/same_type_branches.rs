@@ -7,12 +7,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::edit::{Look, each_document};
-use super::examples::value_type;
-use super::list_edit::remember;
-use super::origin::ORIGIN;
-use super::schema::{fragments, has_objects_only, is_annotation, resolve_at};
-use super::visit::Walk;
+use super::support::edit::{Look, each_document};
+use super::support::examples::value_type;
+use super::support::list_edit::remember;
+use super::support::origin::ORIGIN;
+use super::support::schema::{fragments, has_objects_only, is_annotation, resolve_at};
+use super::support::visit::Walk;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;

@@ -5,10 +5,10 @@
 
 use serde_json::{Map, Value};
 
-use super::edit::each_document;
-use super::schema::type_of;
-use super::visit::Walk;
-use super::words::words;
+use super::support::edit::each_document;
+use super::support::schema::type_of;
+use super::support::visit::Walk;
+use super::support::words::words;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

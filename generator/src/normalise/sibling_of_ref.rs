@@ -7,12 +7,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::edit::{Look, each_document};
-use super::grammar::Kind;
-use super::origin::ORIGIN;
-use super::schema::is_annotation;
-use super::visit::{Node, Walk};
-use super::words::list;
+use super::support::edit::{Look, each_document};
+use super::support::grammar::Kind;
+use super::support::origin::ORIGIN;
+use super::support::schema::is_annotation;
+use super::support::visit::{Node, Walk};
+use super::support::words::list;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::pointer;

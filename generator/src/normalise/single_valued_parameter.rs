@@ -4,11 +4,11 @@
 
 use serde_json::Value;
 
-use super::edit::each_document;
-use super::grammar::Kind;
-use super::schema::resolve;
-use super::visit::Walk;
-use super::words::shown;
+use super::support::edit::each_document;
+use super::support::grammar::Kind;
+use super::support::schema::resolve;
+use super::support::visit::Walk;
+use super::support::words::shown;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

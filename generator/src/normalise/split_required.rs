@@ -9,10 +9,10 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::edit::{Look, each_document};
-use super::schema::{fragments, members, properties, required, target, type_of};
-use super::visit::{Node, Walk};
-use super::words::{list, nearest};
+use super::support::edit::{Look, each_document};
+use super::support::schema::{fragments, members, properties, required, target, type_of};
+use super::support::visit::{Node, Walk};
+use super::support::words::{list, nearest};
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::{pointer, reference};

@@ -9,13 +9,13 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::edit::{Look, each_document};
-use super::examples::value_type;
-use super::list_edit::retain;
 use super::same_type_branches::replace;
-use super::schema::{has_objects_only, members, required_by_all, resolve, resolve_at};
-use super::visit::Walk;
-use super::words::list;
+use super::support::edit::{Look, each_document};
+use super::support::examples::value_type;
+use super::support::list_edit::retain;
+use super::support::schema::{has_objects_only, members, required_by_all, resolve, resolve_at};
+use super::support::visit::Walk;
+use super::support::words::list;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::edit::{Look, each_document};
-use super::examples::shown_values;
-use super::formats::{KNOWN, is_date, is_date_time};
-use super::schema::type_of;
-use super::visit::Walk;
-use super::words::nearest;
+use super::support::edit::{Look, each_document};
+use super::support::examples::shown_values;
+use super::support::formats::{KNOWN, is_date, is_date_time};
+use super::support::schema::type_of;
+use super::support::visit::Walk;
+use super::support::words::nearest;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::edit::each_document;
-use super::grammar::Kind;
-use super::visit::Walk;
+use super::support::edit::each_document;
+use super::support::grammar::Kind;
+use super::support::visit::Walk;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 

@@ -10,18 +10,18 @@ type Change = Box<dyn FnOnce(&mut Value)>;
 
 /// Changes to one document, in the order of the walk that asked for them.
 #[derive(Default)]
-pub(super) struct Edits {
+pub(in crate::normalise) struct Edits {
     list: Vec<(String, Change)>,
 }
 
 impl Edits {
     /// Changes the node at a pointer.
-    pub(super) fn at(&mut self, pointer: impl Into<String>, change: impl FnOnce(&mut Value) + 'static) {
+    pub(in crate::normalise) fn at(&mut self, pointer: impl Into<String>, change: impl FnOnce(&mut Value) + 'static) {
         self.list.push((pointer.into(), Box::new(change)));
     }
 
     /// Sets a key of the object at a pointer.
-    pub(super) fn set(&mut self, pointer: impl Into<String>, key: &'static str, value: impl Into<Value>) {
+    pub(in crate::normalise) fn set(&mut self, pointer: impl Into<String>, key: &'static str, value: impl Into<Value>) {
         let value = value.into();
         self.at(pointer, move |node| {
             if let Some(object) = node.as_object_mut() {
@@ -31,7 +31,7 @@ impl Edits {
     }
 
     /// Takes a key out of the object at a pointer.
-    pub(super) fn remove(&mut self, pointer: impl Into<String>, key: impl Into<String>) {
+    pub(in crate::normalise) fn remove(&mut self, pointer: impl Into<String>, key: impl Into<String>) {
         let key = key.into();
         self.at(pointer, move |node| {
             if let Some(object) = node.as_object_mut() {
@@ -41,7 +41,7 @@ impl Edits {
     }
 
     /// Makes the changes, the deepest first: a change inside a node is made before one that moves the node.
-    pub(super) fn apply(mut self, tree: &mut Value) {
+    pub(in crate::normalise) fn apply(mut self, tree: &mut Value) {
         self.list.sort_by_key(|(pointer, _)| std::cmp::Reverse(pointer.bytes().filter(|byte| *byte == b'/').count()));
         for (pointer, change) in self.list {
             if let Some(node) = tree.pointer_mut(&pointer) {
@@ -52,28 +52,28 @@ impl Edits {
 }
 
 /// A document that a pass looks at, with what it finds and what it wants to change.
-pub(super) struct Look<'a> {
+pub(in crate::normalise) struct Look<'a> {
     /// The document.
-    pub(super) document: &'a Document,
+    pub(in crate::normalise) document: &'a Document,
     /// The changes.
-    pub(super) edits: Edits,
+    pub(in crate::normalise) edits: Edits,
     findings: &'a mut Findings,
 }
 
 impl<'a> Look<'a> {
     /// The document's tree.
-    pub(super) fn tree(&self) -> &'a Value {
+    pub(in crate::normalise) fn tree(&self) -> &'a Value {
         self.document.tree()
     }
 
     /// Reports what was found at a pointer.
-    pub(super) fn report(&mut self, pointer: &str, diagnostic: Diagnostic) {
+    pub(in crate::normalise) fn report(&mut self, pointer: &str, diagnostic: Diagnostic) {
         let place = self.place(pointer);
         self.findings.report(diagnostic.at(place));
     }
 
     /// Reports what was found at several pointers in one finding.
-    pub(super) fn report_all(&mut self, pointers: &[String], mut diagnostic: Diagnostic) {
+    pub(in crate::normalise) fn report_all(&mut self, pointers: &[String], mut diagnostic: Diagnostic) {
         /// How many of the further places a finding names.
         const NAMED: usize = 20;
         let Some((first, rest)) = pointers.split_first() else { return };
@@ -85,29 +85,33 @@ impl<'a> Look<'a> {
     }
 
     /// Whether the document says that it is written in a later OpenAPI than 3.0.
-    pub(super) fn is_newer(&self) -> bool {
+    pub(in crate::normalise) fn is_newer(&self) -> bool {
         let version = self.tree().get("openapi").and_then(Value::as_str).unwrap_or_default();
         version.starts_with("3.") && !version.starts_with("3.0")
     }
 
     /// A note if the document's version allows what was found, else a warning.
-    pub(super) fn unless_newer(&self) -> Severity {
+    pub(in crate::normalise) fn unless_newer(&self) -> Severity {
         if self.is_newer() { Severity::Note } else { Severity::Warning }
     }
 
     /// What [`ORIGIN`](super::origin::ORIGIN) says, or would say, of the node at a pointer.
-    pub(super) fn origin(&self, pointer: &str) -> String {
+    pub(in crate::normalise) fn origin(&self, pointer: &str) -> String {
         origin(self.tree(), pointer).to_text()
     }
 
     /// Where the node at a pointer stands in the text.
-    pub(super) fn place(&self, pointer: &str) -> Place {
+    pub(in crate::normalise) fn place(&self, pointer: &str) -> Place {
         place(self.document, pointer)
     }
 }
 
 /// Lets a pass look at each document in turn, and makes the changes that it asks for.
-pub(super) fn each_document(corpus: &mut Corpus, findings: &mut Findings, look_at: impl Fn(&mut Look<'_>)) {
+pub(in crate::normalise) fn each_document(
+    corpus: &mut Corpus,
+    findings: &mut Findings,
+    look_at: impl Fn(&mut Look<'_>),
+) {
     for document in &mut corpus.documents {
         let mut look = Look { document, edits: Edits::default(), findings };
         look_at(&mut look);

@@ -7,18 +7,20 @@
 //! branch's own value on the property. A mapping can only name references; a branch that stands inline bears its value
 //! as `x-codegen-tag`.
 
+mod tag_property;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::edit::{Look, each_document};
-use super::schema::{Members, is_object, members, resolve, resolve_at, string_values, target};
-use super::tag_property::write_values;
-use super::visit::Walk;
-use super::words::{list, words};
-use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::{pointer, reference};
+use crate::normalise::support::edit::{Look, each_document};
+use crate::normalise::support::schema::{Members, is_object, members, resolve, resolve_at, string_values, target};
+use crate::normalise::support::visit::Walk;
+use crate::normalise::support::words::{list, words};
+use crate::normalise::{Config, Corpus, Findings};
+use tag_property::write_values;
 
 const RULE: &str = "undeclared-discriminator";
 

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::edit::Look;
-use super::schema::{members, string_values};
-use super::undeclared_discriminator::Tags;
-use super::words::list;
+use super::Tags;
 use crate::diagnostic::Diagnostic;
 use crate::load::reference;
+use crate::normalise::support::edit::Look;
+use crate::normalise::support::schema::{members, string_values};
+use crate::normalise::support::words::list;
 
 /// Writes the values onto the properties, where all unions that a branch belongs to agree on them.
 pub(super) fn write_values(look: &mut Look<'_>, tags: Tags) {

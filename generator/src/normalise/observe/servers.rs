@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::edit::{Look, each_document};
-use super::grammar::Kind;
-use super::operations::{operations, server_url};
-use super::visit::Walk;
-use super::words::{count, list};
-use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
+use crate::normalise::support::edit::{Look, each_document};
+use crate::normalise::support::grammar::Kind;
+use crate::normalise::support::operations::{operations, server_url};
+use crate::normalise::support::visit::Walk;
+use crate::normalise::support::words::{count, list};
+use crate::normalise::{Config, Corpus, Findings};
 
 /// Base paths of servers, and paths with a slash at the end.
-pub(super) fn paths(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+pub(in crate::normalise) fn paths(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
         for node in walk.of(Kind::Server) {
@@ -40,7 +40,7 @@ pub(super) fn paths(corpus: &mut Corpus, _config: &Config, findings: &mut Findin
 }
 
 /// Several servers, and operations that have their own.
-pub(super) fn overrides(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+pub(in crate::normalise) fn overrides(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let tree = look.tree();
         let global: Vec<String> =

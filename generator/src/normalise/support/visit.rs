@@ -9,7 +9,7 @@ use super::grammar::{Kind, Shape};
 use crate::load::pointer;
 
 /// Every object of a document that the specification knows.
-pub(super) struct Walk<'a> {
+pub(in crate::normalise) struct Walk<'a> {
     nodes: Vec<Step<'a>>,
 }
 
@@ -31,19 +31,19 @@ enum Entry<'a> {
 
 /// An object of the walk.
 #[derive(Clone, Copy)]
-pub(super) struct Node<'w, 'a> {
+pub(in crate::normalise) struct Node<'w, 'a> {
     walk: &'w Walk<'a>,
     index: usize,
 }
 
 impl<'a> Walk<'a> {
     /// Walks a document.
-    pub(super) fn document(tree: &'a Value) -> Self {
+    pub(in crate::normalise) fn document(tree: &'a Value) -> Self {
         Self::from(tree, Kind::Document)
     }
 
     /// Walks an object of the given kind and all that is in it.
-    pub(super) fn from(value: &'a Value, kind: Kind) -> Self {
+    pub(in crate::normalise) fn from(value: &'a Value, kind: Kind) -> Self {
         let mut nodes = Vec::new();
         let mut stack = vec![Step { value, kind, parent: None, key: "", entry: Entry::None }];
         while let Some(step) = stack.pop() {
@@ -61,17 +61,17 @@ impl<'a> Walk<'a> {
     }
 
     /// All of them.
-    pub(super) fn nodes(&self) -> impl Iterator<Item = Node<'_, 'a>> {
+    pub(in crate::normalise) fn nodes(&self) -> impl Iterator<Item = Node<'_, 'a>> {
         (0..self.nodes.len()).map(|index| Node { walk: self, index })
     }
 
     /// Those of one kind.
-    pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = Node<'_, 'a>> {
+    pub(in crate::normalise) fn of(&self, kind: Kind) -> impl Iterator<Item = Node<'_, 'a>> {
         self.nodes().filter(move |node| node.kind() == kind)
     }
 
     /// The schemas that are written out, not referred to.
-    pub(super) fn schemas(&self) -> impl Iterator<Item = (Node<'_, 'a>, &'a Map<String, Value>)> {
+    pub(in crate::normalise) fn schemas(&self) -> impl Iterator<Item = (Node<'_, 'a>, &'a Map<String, Value>)> {
         self.of(Kind::Schema).filter_map(|node| {
             let object = node.value().as_object().filter(|object| !object.contains_key("$ref"))?;
             Some((node, object))
@@ -110,37 +110,37 @@ impl<'w, 'a> Node<'w, 'a> {
     }
 
     /// Its number in the walk, which no other has.
-    pub(super) fn number(self) -> usize {
+    pub(in crate::normalise) fn number(self) -> usize {
         self.index
     }
 
     /// What kind of object it is.
-    pub(super) fn kind(self) -> Kind {
+    pub(in crate::normalise) fn kind(self) -> Kind {
         self.step().kind
     }
 
     /// It.
-    pub(super) fn value(self) -> &'a Value {
+    pub(in crate::normalise) fn value(self) -> &'a Value {
         self.step().value
     }
 
     /// The object that it stands in.
-    pub(super) fn parent(self) -> Option<Self> {
+    pub(in crate::normalise) fn parent(self) -> Option<Self> {
         Some(Self { walk: self.walk, index: self.step().parent? })
     }
 
     /// It, the object that it stands in, and so on up to the document.
-    pub(super) fn ancestors(self) -> impl Iterator<Item = Self> {
+    pub(in crate::normalise) fn ancestors(self) -> impl Iterator<Item = Self> {
         std::iter::successors(Some(self), |node| node.parent())
     }
 
     /// The key of its parent behind which it stands: `items`, `properties`, `allOf`.
-    pub(super) fn key(self) -> &'a str {
+    pub(in crate::normalise) fn key(self) -> &'a str {
         self.step().key
     }
 
     /// Its name in the map that it stands in, if it does.
-    pub(super) fn name(self) -> Option<&'a str> {
+    pub(in crate::normalise) fn name(self) -> Option<&'a str> {
         match self.step().entry {
             Entry::Name(name) => Some(name),
             Entry::None => (self.parent().is_some_and(|parent| parent.kind().entries().is_some())).then(|| self.key()),
@@ -149,17 +149,17 @@ impl<'w, 'a> Node<'w, 'a> {
     }
 
     /// Its name as a property of an object, if it is one.
-    pub(super) fn property(self) -> Option<&'a str> {
+    pub(in crate::normalise) fn property(self) -> Option<&'a str> {
         (self.key() == "properties").then(|| self.name()).flatten()
     }
 
     /// Whether it is a branch of a composition: of this one, or of any.
-    pub(super) fn is_branch(self) -> bool {
+    pub(in crate::normalise) fn is_branch(self) -> bool {
         self.kind() == Kind::Schema && matches!(self.key(), "allOf" | "oneOf" | "anyOf" | "not")
     }
 
     /// JSON pointer to it.
-    pub(super) fn pointer(self) -> String {
+    pub(in crate::normalise) fn pointer(self) -> String {
         let mut steps: Vec<Self> = self.ancestors().collect();
         steps.reverse();
         steps.into_iter().skip(1).fold(String::new(), |base, node| {
@@ -173,7 +173,7 @@ impl<'w, 'a> Node<'w, 'a> {
     }
 
     /// JSON pointer to the operation, callback operation, path item or component that it belongs to.
-    pub(super) fn owner(self) -> Self {
+    pub(in crate::normalise) fn owner(self) -> Self {
         self.ancestors()
             .find(|node| {
                 node.kind() == Kind::Operation || node.parent().is_some_and(|parent| parent.kind() == Kind::Components)

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// `a`, `b` and `c`, each in backticks.
-pub(super) fn list<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> String {
+pub(in crate::normalise) fn list<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> String {
     let mut quoted: Vec<String> = names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect();
     match quoted.pop() {
         None => String::new(),
@@ -13,7 +13,7 @@ pub(super) fn list<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> String 
 }
 
 /// As [`list`], with the number of the rest in place of all but the first few.
-pub(super) fn short_list<T: AsRef<str>>(names: &[T]) -> String {
+pub(in crate::normalise) fn short_list<T: AsRef<str>>(names: &[T]) -> String {
     const SHOWN: usize = 6;
     if names.len() <= SHOWN + 1 {
         return list(names);
@@ -23,12 +23,12 @@ pub(super) fn short_list<T: AsRef<str>>(names: &[T]) -> String {
 }
 
 /// `1 place`, `2 places`.
-pub(super) fn count(number: usize, noun: &str) -> String {
+pub(in crate::normalise) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
 /// What kind of JSON value it is, with an article.
-pub(super) const fn kind_of(value: &Value) -> &'static str {
+pub(in crate::normalise) const fn kind_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",
@@ -40,7 +40,7 @@ pub(super) const fn kind_of(value: &Value) -> &'static str {
 }
 
 /// A value as it can be shown within a sentence: text bare, everything else as JSON, cut if it is long.
-pub(super) fn shown(value: &Value) -> String {
+pub(in crate::normalise) fn shown(value: &Value) -> String {
     const LONGEST: usize = 60;
     let text = match value {
         Value::String(text) => text.clone(),
@@ -54,7 +54,7 @@ pub(super) fn shown(value: &Value) -> String {
 }
 
 /// A scalar as text; nothing for null, lists and objects.
-pub(super) fn scalar_text(value: &Value) -> Option<String> {
+pub(in crate::normalise) fn scalar_text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Bool(flag) => Some(flag.to_string()),
@@ -64,7 +64,7 @@ pub(super) fn scalar_text(value: &Value) -> Option<String> {
 }
 
 /// The words of a name in any style, in lower case: `signingKey`, `signing_key` and `Signing-Key` are the same two.
-pub(super) fn words(name: &str) -> Vec<String> {
+pub(in crate::normalise) fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut previous: Option<char> = None;
     let mut characters = name.chars().peekable();
@@ -91,7 +91,7 @@ pub(super) fn words(name: &str) -> Vec<String> {
 }
 
 /// The candidate that is nearest to a misspelt name, if one is near enough.
-pub(super) fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
+pub(in crate::normalise) fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     const FURTHEST: usize = 2;
     let name = name.to_lowercase();
     candidates

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::edit::Edits;
-use super::list_edit::remember;
-use super::origin::origin;
-use super::schema::target;
 use crate::load::{Document, pointer, reference};
+use crate::normalise::support::edit::Edits;
+use crate::normalise::support::list_edit::remember;
+use crate::normalise::support::origin::origin;
+use crate::normalise::support::schema::target;
 
 /// Nodes that lie deeper are taken for endless.
 const DEPTH: usize = 64;
@@ -42,7 +42,7 @@ impl<'a> Transplant<'a> {
         let document = written.document.as_deref().unwrap_or(self.from.name());
         let text = format!("{document}#{}", written.pointer);
         if let Some(object) = copy.as_object_mut() {
-            object.shift_remove(super::origin::ORIGIN);
+            object.shift_remove(crate::normalise::support::origin::ORIGIN);
         }
         remember(copy, || text);
     }

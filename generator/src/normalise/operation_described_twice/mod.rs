@@ -4,21 +4,24 @@
 //! nothing: optional parameters, properties of requests and answers, answers of further statuses. Every difference is
 //! reported with both places. The later operation is taken out of its document.
 
+mod merge;
+mod transplant;
+
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::edit::Edits;
-use super::merge::Merge;
-use super::operations::{Call, operations};
-use super::origin::origin;
-use super::path_parameters::names_in;
-use super::schema::{resolve, resolve_at};
-use super::words::list;
-use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::config::Entry;
 use crate::load::{Document, pointer};
+use crate::normalise::path_parameters::names_in;
+use crate::normalise::support::edit::Edits;
+use crate::normalise::support::operations::{Call, operations};
+use crate::normalise::support::origin::origin;
+use crate::normalise::support::schema::{resolve, resolve_at};
+use crate::normalise::support::words::list;
+use crate::normalise::{Config, Corpus, Findings};
+use merge::Merge;
 
 /// On an operation: the operationIds that other descriptions have for it.
 const ALIASES: &str = "x-codegen-aliases";
@@ -65,7 +68,7 @@ fn take_out(edits: &mut Edits, call: &Call<'_>) {
         let Some(paths) = paths.as_object_mut() else { return };
         let Some(item) = paths.get_mut(&path).and_then(Value::as_object_mut) else { return };
         item.shift_remove(method);
-        if !super::grammar::METHODS.iter().any(|method| item.contains_key(*method)) {
+        if !crate::normalise::support::grammar::METHODS.iter().any(|method| item.contains_key(*method)) {
             paths.shift_remove(&path);
         }
     });

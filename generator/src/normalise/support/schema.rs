@@ -12,12 +12,12 @@ use crate::load::{pointer, reference};
 const LONGEST_CHAIN: usize = 64;
 
 /// The pointer that a reference within the document leads to, as pointers are written outside of URIs.
-pub(super) fn target(reference: &str) -> Option<Cow<'_, str>> {
+pub(in crate::normalise) fn target(reference: &str) -> Option<Cow<'_, str>> {
     reference::local(reference).ok()
 }
 
 /// A node, or what its reference leads to; nothing if that is outside the document, or not there.
-pub(super) fn resolve<'a>(tree: &'a Value, node: &'a Value) -> Option<&'a Value> {
+pub(in crate::normalise) fn resolve<'a>(tree: &'a Value, node: &'a Value) -> Option<&'a Value> {
     let mut node = node;
     for _ in 0..LONGEST_CHAIN {
         match reference::of(node) {
@@ -29,7 +29,11 @@ pub(super) fn resolve<'a>(tree: &'a Value, node: &'a Value) -> Option<&'a Value>
 }
 
 /// As [`resolve`], with the pointer to what was found.
-pub(super) fn resolve_at<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> Option<(String, &'a Value)> {
+pub(in crate::normalise) fn resolve_at<'a>(
+    tree: &'a Value,
+    pointer: &str,
+    node: &'a Value,
+) -> Option<(String, &'a Value)> {
     let mut pointer = pointer.to_owned();
     let mut node = node;
     for _ in 0..LONGEST_CHAIN {
@@ -45,17 +49,21 @@ pub(super) fn resolve_at<'a>(tree: &'a Value, pointer: &str, node: &'a Value) ->
 }
 
 /// One of the schemas that a schema is put together from by `$ref` and `allOf`.
-pub(super) struct Fragment<'a> {
+pub(in crate::normalise) struct Fragment<'a> {
     /// Where it stands.
-    pub(super) pointer: String,
+    pub(in crate::normalise) pointer: String,
     /// It; never a reference.
-    pub(super) schema: &'a Map<String, Value>,
+    pub(in crate::normalise) schema: &'a Map<String, Value>,
     /// Whether one comes to it through a reference, so that others may use it too.
-    pub(super) shared: bool,
+    pub(in crate::normalise) shared: bool,
 }
 
 /// The schemas that a schema is put together from, in the order of the text, and whether that is all of them.
-pub(super) fn fragments<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> (Vec<Fragment<'a>>, bool) {
+pub(in crate::normalise) fn fragments<'a>(
+    tree: &'a Value,
+    pointer: &str,
+    node: &'a Value,
+) -> (Vec<Fragment<'a>>, bool) {
     let mut fragments = Vec::new();
     let mut complete = true;
     let mut seen = HashSet::new();
@@ -82,27 +90,27 @@ pub(super) fn fragments<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> 
 
 /// The properties of an object, whichever fragments they stand in.
 #[derive(Default)]
-pub(super) struct Members<'a> {
+pub(in crate::normalise) struct Members<'a> {
     /// The properties by name; of several with one name, the last.
-    pub(super) properties: IndexMap<&'a str, Member<'a>>,
+    pub(in crate::normalise) properties: IndexMap<&'a str, Member<'a>>,
     /// The names of those that have to be there.
-    pub(super) required: IndexSet<&'a str>,
+    pub(in crate::normalise) required: IndexSet<&'a str>,
     /// Whether nothing lies outside the document, and no branch of a `oneOf` or `anyOf` could have more.
-    pub(super) complete: bool,
+    pub(in crate::normalise) complete: bool,
 }
 
 /// A property of an object.
-pub(super) struct Member<'a> {
+pub(in crate::normalise) struct Member<'a> {
     /// Where it stands.
-    pub(super) pointer: String,
+    pub(in crate::normalise) pointer: String,
     /// Its schema, possibly a reference.
-    pub(super) schema: &'a Value,
+    pub(in crate::normalise) schema: &'a Value,
     /// Whether it belongs to a schema that others may use too.
-    pub(super) shared: bool,
+    pub(in crate::normalise) shared: bool,
 }
 
 /// The properties of the object that a schema describes.
-pub(super) fn members<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> Members<'a> {
+pub(in crate::normalise) fn members<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> Members<'a> {
     let (fragments, complete) = fragments(tree, pointer, node);
     let mut members = Members { complete, ..Members::default() };
     for fragment in fragments {
@@ -121,7 +129,7 @@ pub(super) fn members<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> Me
 const DEPTH: usize = 8;
 
 /// The names of the properties that every value of a schema has, also if it is a union of objects.
-pub(super) fn required_by_all(tree: &Value, pointer: &str, node: &Value) -> BTreeSet<String> {
+pub(in crate::normalise) fn required_by_all(tree: &Value, pointer: &str, node: &Value) -> BTreeSet<String> {
     required_to_depth(tree, pointer, node, DEPTH)
 }
 
@@ -146,7 +154,7 @@ fn required_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) ->
 }
 
 /// The properties that a schema has itself.
-pub(super) fn properties(schema: &Map<String, Value>) -> impl Iterator<Item = (&str, &Value)> {
+pub(in crate::normalise) fn properties(schema: &Map<String, Value>) -> impl Iterator<Item = (&str, &Value)> {
     schema
         .get("properties")
         .and_then(Value::as_object)
@@ -156,22 +164,22 @@ pub(super) fn properties(schema: &Map<String, Value>) -> impl Iterator<Item = (&
 }
 
 /// The names of the properties that a schema itself requires.
-pub(super) fn required(schema: &Map<String, Value>) -> impl Iterator<Item = &str> {
+pub(in crate::normalise) fn required(schema: &Map<String, Value>) -> impl Iterator<Item = &str> {
     schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
 /// The `type` of a schema.
-pub(super) fn type_of(schema: &Map<String, Value>) -> Option<&str> {
+pub(in crate::normalise) fn type_of(schema: &Map<String, Value>) -> Option<&str> {
     schema.get("type").and_then(Value::as_str)
 }
 
 /// The strings of an `enum`, if it has only strings.
-pub(super) fn string_values(schema: &Map<String, Value>) -> Option<Vec<&str>> {
+pub(in crate::normalise) fn string_values(schema: &Map<String, Value>) -> Option<Vec<&str>> {
     schema.get("enum")?.as_array()?.iter().map(Value::as_str).collect()
 }
 
 /// Whether a schema describes objects, or unions of objects, and nothing else.
-pub(super) fn has_objects_only(tree: &Value, pointer: &str, node: &Value) -> bool {
+pub(in crate::normalise) fn has_objects_only(tree: &Value, pointer: &str, node: &Value) -> bool {
     objects_to_depth(tree, pointer, node, DEPTH)
 }
 
@@ -197,7 +205,7 @@ fn objects_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) -> 
 }
 
 /// Whether a schema describes objects and is no union.
-pub(super) fn is_object(tree: &Value, pointer: &str, node: &Value) -> bool {
+pub(in crate::normalise) fn is_object(tree: &Value, pointer: &str, node: &Value) -> bool {
     let (fragments, _) = fragments(tree, pointer, node);
     fragments.iter().any(|fragment| type_of(fragment.schema) == Some("object"))
         && fragments.iter().all(|fragment| {
@@ -207,7 +215,7 @@ pub(super) fn is_object(tree: &Value, pointer: &str, node: &Value) -> bool {
 }
 
 /// The keys of a schema that say something about it without saying which values it has.
-pub(super) const ANNOTATIONS: [&str; 12] = [
+pub(in crate::normalise) const ANNOTATIONS: [&str; 12] = [
     "title",
     "description",
     "nullable",
@@ -223,6 +231,6 @@ pub(super) const ANNOTATIONS: [&str; 12] = [
 ];
 
 /// Whether a key says something about a schema without saying which values it has.
-pub(super) fn is_annotation(key: &str) -> bool {
+pub(in crate::normalise) fn is_annotation(key: &str) -> bool {
     ANNOTATIONS.contains(&key) || key.starts_with("x-")
 }

@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::edit::each_document;
-use super::operations::operations;
-use super::schema::resolve;
-use super::words::{count, list};
-use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;
+use crate::normalise::support::edit::each_document;
+use crate::normalise::support::operations::operations;
+use crate::normalise::support::schema::resolve;
+use crate::normalise::support::words::{count, list};
+use crate::normalise::{Config, Corpus, Findings};
 
 const RULE: &str = "undeclared-error-body";
 
-pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+pub(in crate::normalise) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let tree = look.tree();
         let (mut silent, mut bodiless) = (Vec::new(), BTreeMap::<&str, Vec<String>>::new());

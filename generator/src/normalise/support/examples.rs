@@ -8,28 +8,28 @@ use super::visit::Walk;
 use crate::load::pointer;
 
 /// A value that a document shows.
-pub(super) struct Shown<'a> {
+pub(in crate::normalise) struct Shown<'a> {
     /// Where it stands: the object, and the key in it.
-    pub(super) holder: String,
+    pub(in crate::normalise) holder: String,
     /// `example`, `default` or `value`.
-    pub(super) key: &'static str,
+    pub(in crate::normalise) key: &'static str,
     /// It.
-    pub(super) value: &'a Value,
+    pub(in crate::normalise) value: &'a Value,
     /// Where the schema stands that it should be a value of.
-    pub(super) schema_pointer: String,
+    pub(in crate::normalise) schema_pointer: String,
     /// That schema, perhaps a reference.
-    pub(super) schema: &'a Value,
+    pub(in crate::normalise) schema: &'a Value,
 }
 
 impl Shown<'_> {
     /// Where it stands.
-    pub(super) fn pointer(&self) -> String {
+    pub(in crate::normalise) fn pointer(&self) -> String {
         pointer::join(&self.holder, self.key)
     }
 }
 
 /// All of them, in the order of the text. Values of parameters and media types with several schemas are not among them.
-pub(super) fn shown_values<'a>(walk: &Walk<'a>) -> Vec<Shown<'a>> {
+pub(in crate::normalise) fn shown_values<'a>(walk: &Walk<'a>) -> Vec<Shown<'a>> {
     let mut shown = Vec::new();
     for node in walk.nodes() {
         let Some(object) = node.value().as_object() else { continue };
@@ -69,7 +69,7 @@ pub(super) fn shown_values<'a>(walk: &Walk<'a>) -> Vec<Shown<'a>> {
 }
 
 /// The one type that the values of a schema have; nothing if it is a union, or says nothing.
-pub(super) fn value_type<'a>(tree: &'a Value, pointer: &str, schema: &'a Value) -> Option<&'a str> {
+pub(in crate::normalise) fn value_type<'a>(tree: &'a Value, pointer: &str, schema: &'a Value) -> Option<&'a str> {
     let (fragments, _) = fragments(tree, pointer, schema);
     let mut types = fragments.iter().filter_map(|fragment| type_of(fragment.schema));
     let first = types.next()?;
@@ -77,7 +77,7 @@ pub(super) fn value_type<'a>(tree: &'a Value, pointer: &str, schema: &'a Value) 
 }
 
 /// Whether values of a schema may be null.
-pub(super) fn is_nullable(tree: &Value, pointer: &str, schema: &Value) -> bool {
+pub(in crate::normalise) fn is_nullable(tree: &Value, pointer: &str, schema: &Value) -> bool {
     let (fragments, _) = fragments(tree, pointer, schema);
     fragments.iter().any(|fragment| fragment.schema.get("nullable") == Some(&Value::Bool(true)))
 }

@@ -6,7 +6,7 @@ use super::origin::ORIGIN;
 use crate::load::pointer;
 
 /// Keeps the elements of the list at `base` that are wanted; those that move up remember where they stood.
-pub(super) fn retain(list: &mut Vec<Value>, base: &str, wanted: impl Fn(usize, &Value) -> bool) {
+pub(in crate::normalise) fn retain(list: &mut Vec<Value>, base: &str, wanted: impl Fn(usize, &Value) -> bool) {
     let mut kept = 0;
     let old = std::mem::take(list);
     for (index, mut element) in old.into_iter().enumerate() {
@@ -22,7 +22,7 @@ pub(super) fn retain(list: &mut Vec<Value>, base: &str, wanted: impl Fn(usize, &
 }
 
 /// Writes onto an object where it stands in the text, unless an earlier move has done so.
-pub(super) fn remember(node: &mut Value, origin: impl FnOnce() -> String) {
+pub(in crate::normalise) fn remember(node: &mut Value, origin: impl FnOnce() -> String) {
     if let Some(object) = node.as_object_mut()
         && !object.contains_key(ORIGIN)
     {

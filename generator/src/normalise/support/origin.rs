@@ -9,21 +9,21 @@ use crate::diagnostic::Place;
 use crate::load::{Document, pointer};
 
 /// The key that says where a moved node stands in the text: `/components/schemas/Pet`, or `other.yaml#/…`.
-pub(super) const ORIGIN: &str = "x-codegen-origin";
+pub(in crate::normalise) const ORIGIN: &str = "x-codegen-origin";
 
 /// Where a node of the tree comes from.
-pub(super) struct Written {
+pub(in crate::normalise) struct Written {
     /// The other document that it came from, if it did.
-    pub(super) document: Option<String>,
+    pub(in crate::normalise) document: Option<String>,
     /// The pointer that the text of that document has for it.
-    pub(super) pointer: String,
+    pub(in crate::normalise) pointer: String,
     /// The pointer that this document's text has for it, or for the nearest node around it that is this document's own.
-    pub(super) here: String,
+    pub(in crate::normalise) here: String,
 }
 
 impl Written {
     /// As [`ORIGIN`] has it.
-    pub(super) fn to_text(&self) -> String {
+    pub(in crate::normalise) fn to_text(&self) -> String {
         match &self.document {
             Some(document) => format!("{document}#{}", self.pointer),
             None => self.pointer.clone(),
@@ -32,7 +32,7 @@ impl Written {
 }
 
 /// Where a node of the tree comes from.
-pub(super) fn origin(tree: &Value, pointer: &str) -> Written {
+pub(in crate::normalise) fn origin(tree: &Value, pointer: &str) -> Written {
     let mut written = Written { document: None, pointer: String::new(), here: String::new() };
     let mut node = Some(tree);
     for token in pointer::tokens(pointer) {
@@ -59,6 +59,6 @@ pub(super) fn origin(tree: &Value, pointer: &str) -> Written {
 }
 
 /// Where a node of the tree stands in its document's text.
-pub(super) fn place(document: &Document, pointer: &str) -> Place {
+pub(in crate::normalise) fn place(document: &Document, pointer: &str) -> Place {
     document.place(&origin(document.tree(), pointer).here)
 }

@@ -3,18 +3,21 @@
 //! Relative links become absolute against the address that the configuration has for the documentation. Links to an
 //! operation of the same document, `[…](#operationId)`, stay: they become links to its method.
 
+mod code_blocks;
+mod markup;
+
 use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::edit::{Look, each_document};
-use super::grammar::Kind;
-use super::markup::{Context, Safe, safe};
-use super::visit::Walk;
-use super::words::list;
-use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;
+use crate::normalise::support::edit::{Look, each_document};
+use crate::normalise::support::grammar::Kind;
+use crate::normalise::support::visit::Walk;
+use crate::normalise::support::words::list;
+use crate::normalise::{Config, Corpus, Findings};
+use markup::{Context, Safe, safe};
 
 pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings) {
     let base = config.documentation.base.as_deref();

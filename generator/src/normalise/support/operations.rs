@@ -7,23 +7,23 @@ use crate::load::pointer;
 
 /// An operation of a document.
 #[derive(Clone)]
-pub(super) struct Call<'a> {
+pub(in crate::normalise) struct Call<'a> {
     /// Where it stands.
-    pub(super) pointer: String,
+    pub(in crate::normalise) pointer: String,
     /// Where its path item stands.
-    pub(super) item_pointer: String,
+    pub(in crate::normalise) item_pointer: String,
     /// The path as the document writes it.
-    pub(super) path: &'a str,
+    pub(in crate::normalise) path: &'a str,
     /// The method in lower case.
-    pub(super) method: &'static str,
+    pub(in crate::normalise) method: &'static str,
     /// The path item.
-    pub(super) item: &'a Value,
+    pub(in crate::normalise) item: &'a Value,
     /// It.
-    pub(super) value: &'a Value,
+    pub(in crate::normalise) value: &'a Value,
 }
 
 /// All operations of a document, in the order of the text; those of callbacks are not among them.
-pub(super) fn operations(tree: &Value) -> Vec<Call<'_>> {
+pub(in crate::normalise) fn operations(tree: &Value) -> Vec<Call<'_>> {
     let mut calls = Vec::new();
     for (path, item) in tree.get("paths").and_then(Value::as_object).into_iter().flatten() {
         let item_pointer = pointer::join("/paths", path);
@@ -39,7 +39,7 @@ pub(super) fn operations(tree: &Value) -> Vec<Call<'_>> {
 
 impl<'a> Call<'a> {
     /// Its operationId, or method and path if it has none.
-    pub(super) fn name(&self) -> String {
+    pub(in crate::normalise) fn name(&self) -> String {
         match self.id() {
             Some(id) => id.to_owned(),
             None => format!("{} {}", self.method.to_uppercase(), self.path),
@@ -47,12 +47,12 @@ impl<'a> Call<'a> {
     }
 
     /// Its operationId.
-    pub(super) fn id(&self) -> Option<&'a str> {
+    pub(in crate::normalise) fn id(&self) -> Option<&'a str> {
         self.value.get("operationId").and_then(Value::as_str)
     }
 
     /// The servers that it can be sent to: its own, else the path item's, else the document's; and where they stand.
-    pub(super) fn servers(&self, tree: &'a Value) -> (&'a [Value], String) {
+    pub(in crate::normalise) fn servers(&self, tree: &'a Value) -> (&'a [Value], String) {
         let lists = [(self.value, self.pointer.as_str()), (self.item, self.item_pointer.as_str()), (tree, "")];
         lists
             .into_iter()
@@ -62,7 +62,7 @@ impl<'a> Call<'a> {
     }
 
     /// The address that it is sent to, with `{}` for each variable of the path; nothing if no server names a host.
-    pub(super) fn address(&self, tree: &'a Value) -> Option<String> {
+    pub(in crate::normalise) fn address(&self, tree: &'a Value) -> Option<String> {
         let (servers, _) = self.servers(tree);
         let url = server_url(servers.first()?)?;
         let (scheme, rest) = url.split_once("://")?;
@@ -81,7 +81,7 @@ impl<'a> Call<'a> {
 }
 
 /// A server's address, with the defaults of its variables.
-pub(super) fn server_url(server: &Value) -> Option<String> {
+pub(in crate::normalise) fn server_url(server: &Value) -> Option<String> {
     let mut url = server.get("url")?.as_str()?.trim().to_owned();
     for (name, variable) in server.get("variables").and_then(Value::as_object).into_iter().flatten() {
         if let Some(default) = variable.get("default").and_then(Value::as_str) {

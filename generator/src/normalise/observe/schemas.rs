@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
-use super::edit::each_document;
-use super::examples::value_type;
-use super::grammar::Kind;
-use super::schema::string_values;
-use super::visit::{Node, Walk};
-use super::words::{count, list, short_list, shown};
-use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::pointer;
+use crate::normalise::support::edit::each_document;
+use crate::normalise::support::examples::value_type;
+use crate::normalise::support::grammar::Kind;
+use crate::normalise::support::schema::string_values;
+use crate::normalise::support::visit::{Node, Walk};
+use crate::normalise::support::words::{count, list, short_list, shown};
+use crate::normalise::{Config, Corpus, Findings};
 
 /// Keywords that limit values without naming a type.
 const LIMITS: [&str; 13] = [
@@ -34,7 +34,7 @@ const LIMITS: [&str; 13] = [
 ];
 
 /// Components that are single values.
-pub(super) fn scalars(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+pub(in crate::normalise) fn scalars(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
         let (mut names, mut places) = (Vec::new(), Vec::new());
@@ -58,7 +58,7 @@ pub(super) fn scalars(corpus: &mut Corpus, _config: &Config, findings: &mut Find
 }
 
 /// The same values at several places.
-pub(super) fn repeated(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+pub(in crate::normalise) fn repeated(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
         let mut places: IndexMap<Vec<&str>, Vec<String>> = IndexMap::new();
@@ -78,7 +78,7 @@ pub(super) fn repeated(corpus: &mut Corpus, _config: &Config, findings: &mut Fin
 }
 
 /// Enums.
-pub(super) fn enums(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+pub(in crate::normalise) fn enums(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
         let places: Vec<String> = walk
@@ -96,7 +96,7 @@ pub(super) fn enums(corpus: &mut Corpus, _config: &Config, findings: &mut Findin
 }
 
 /// Defaults.
-pub(super) fn defaults(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+pub(in crate::normalise) fn defaults(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     by_owner(
         corpus,
         findings,
@@ -110,7 +110,7 @@ pub(super) fn defaults(corpus: &mut Corpus, _config: &Config, findings: &mut Fin
 }
 
 /// Limits.
-pub(super) fn limits(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+pub(in crate::normalise) fn limits(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     by_owner(
         corpus,
         findings,

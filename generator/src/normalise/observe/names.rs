@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::edit::{Look, each_document};
-use super::grammar::Kind;
-use super::visit::{Node, Walk};
-use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
+use crate::normalise::support::edit::{Look, each_document};
+use crate::normalise::support::grammar::Kind;
+use crate::normalise::support::visit::{Node, Walk};
+use crate::normalise::{Config, Corpus, Findings};
 
-pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
+pub(in crate::normalise) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
         let operations =

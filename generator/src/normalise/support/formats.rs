@@ -6,7 +6,7 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The formats of strings, numbers and integers that are registered for OpenAPI or JSON Schema.
-pub(super) const KNOWN: [&str; 46] = [
+pub(in crate::normalise) const KNOWN: [&str; 46] = [
     "base64url",
     "binary",
     "byte",
@@ -56,7 +56,7 @@ pub(super) const KNOWN: [&str; 46] = [
 ];
 
 /// Whether no text of a format looks like this.
-pub(super) fn contradicts(format: &str, text: &str) -> bool {
+pub(in crate::normalise) fn contradicts(format: &str, text: &str) -> bool {
     if is_placeholder(text) {
         return false;
     }
@@ -98,12 +98,12 @@ fn has_shape(text: &str, shape: &str) -> bool {
 }
 
 /// `2020-01-31`
-pub(super) fn is_date(text: &str) -> bool {
+pub(in crate::normalise) fn is_date(text: &str) -> bool {
     has_shape(text, "0000-00-00")
 }
 
 /// `2020-01-31T12:00:00Z`, more or less.
-pub(super) fn is_date_time(text: &str) -> bool {
+pub(in crate::normalise) fn is_date_time(text: &str) -> bool {
     let (Some(date), Some(rest)) = (text.get(..10), text.get(10..)) else { return false };
     is_date(date) && rest.strip_prefix(['T', 't', ' ']).is_some_and(is_time)
 }

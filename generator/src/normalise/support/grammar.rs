@@ -5,7 +5,7 @@
 
 /// A kind of object of the specification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(in crate::normalise) enum Kind {
     Document,
     Info,
     Contact,
@@ -38,7 +38,7 @@ pub(super) enum Kind {
 
 /// What stands behind a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(in crate::normalise) enum Shape {
     /// Any value.
     Any,
     /// A string.
@@ -71,13 +71,13 @@ pub(super) enum Shape {
 
 /// A key that an object may have.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Key {
+pub(in crate::normalise) struct Key {
     /// Its name.
-    pub(super) name: &'static str,
+    pub(in crate::normalise) name: &'static str,
     /// What stands behind it.
-    pub(super) shape: Shape,
+    pub(in crate::normalise) shape: Shape,
     /// Whether the object is illegal without it.
-    pub(super) required: bool,
+    pub(in crate::normalise) required: bool,
 }
 
 const fn key(name: &'static str, shape: Shape) -> Key {
@@ -92,7 +92,7 @@ use Shape::{Any, Count, Flag, FlagOr, List, Map, Number, One, Requirements, Text
 
 impl Kind {
     /// The kind's name in messages, with its article.
-    pub(super) const fn name(self) -> &'static str {
+    pub(in crate::normalise) const fn name(self) -> &'static str {
         match self {
             Self::Document => "a document",
             Self::Info => "an info object",
@@ -126,7 +126,7 @@ impl Kind {
     }
 
     /// Whether a `{"$ref": …}` may stand in its place.
-    pub(super) const fn may_be_reference(self) -> bool {
+    pub(in crate::normalise) const fn may_be_reference(self) -> bool {
         matches!(
             self,
             Self::PathItem
@@ -143,7 +143,7 @@ impl Kind {
     }
 
     /// The kind of the values behind the keys that the table does not list: paths, status codes, callback expressions.
-    pub(super) const fn entries(self) -> Option<Kind> {
+    pub(in crate::normalise) const fn entries(self) -> Option<Kind> {
         match self {
             Self::Paths | Self::Callback => Some(Self::PathItem),
             Self::Responses => Some(Self::Response),
@@ -152,7 +152,7 @@ impl Kind {
     }
 
     /// What stands behind a key of it, if the key is known.
-    pub(super) fn shape(self, key: &str) -> Option<Shape> {
+    pub(in crate::normalise) fn shape(self, key: &str) -> Option<Shape> {
         match self.keys().iter().find(|known| known.name == key) {
             Some(known) => Some(known.shape),
             None if key.starts_with("x-") => None,
@@ -161,7 +161,7 @@ impl Kind {
     }
 
     /// The keys of it.
-    pub(super) const fn keys(self) -> &'static [Key] {
+    pub(in crate::normalise) const fn keys(self) -> &'static [Key] {
         match self {
             Self::Document => &DOCUMENT,
             Self::Info => &INFO,
@@ -194,7 +194,8 @@ impl Kind {
 }
 
 /// The methods of a path item.
-pub(super) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub(in crate::normalise) const METHODS: [&str; 8] =
+    ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 const DOCUMENT: [Key; 8] = [
     required("openapi", Text),

@@ -5,15 +5,15 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::edit::Edits;
-use super::examples::value_type;
-use super::operation_described_twice::RULE;
-use super::origin::place;
-use super::schema::{Members, members, resolve_at};
+use super::RULE;
 use super::transplant::Transplant;
-use super::words::{scalar_text, short_list};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::load::{Document, pointer};
+use crate::normalise::support::edit::Edits;
+use crate::normalise::support::examples::value_type;
+use crate::normalise::support::origin::place;
+use crate::normalise::support::schema::{Members, members, resolve_at};
+use crate::normalise::support::words::{scalar_text, short_list};
 
 /// Schemas that lie deeper are taken for endless.
 const DEPTH: usize = 32;
@@ -243,7 +243,7 @@ impl fmt::Display for Part<'_> {
 
 /// What a schema says behind a key, in whichever fragment.
 fn facet<'a>(document: &'a Document, schema: (&str, &'a Value), key: &str) -> Option<&'a Value> {
-    let (fragments, _) = super::schema::fragments(document.tree(), schema.0, schema.1);
+    let (fragments, _) = crate::normalise::support::schema::fragments(document.tree(), schema.0, schema.1);
     fragments.iter().find_map(|fragment| fragment.schema.get(key))
 }
 
@@ -256,8 +256,8 @@ fn owner(document: &Document, pointer: &str, node: &Value) -> Option<String> {
     if reachable(document.tree(), pointer, node).len() != 1 {
         return None;
     }
-    let (fragments, _) = super::schema::fragments(document.tree(), pointer, node);
-    let is_owner = |fragment: &&super::schema::Fragment<'_>| {
+    let (fragments, _) = crate::normalise::support::schema::fragments(document.tree(), pointer, node);
+    let is_owner = |fragment: &&crate::normalise::support::schema::Fragment<'_>| {
         !["allOf", "oneOf", "anyOf", "not"].iter().any(|key| fragment.schema.contains_key(*key))
     };
     let own = fragments.iter().filter(is_owner).find(|fragment| !fragment.shared);
@@ -266,7 +266,7 @@ fn owner(document: &Document, pointer: &str, node: &Value) -> Option<String> {
 
 /// The objects that a schema may be: itself, or the branches of its union.
 fn reachable<'a>(tree: &'a Value, pointer: &str, node: &'a Value) -> Vec<Members<'a>> {
-    let (fragments, _) = super::schema::fragments(tree, pointer, node);
+    let (fragments, _) = crate::normalise::support::schema::fragments(tree, pointer, node);
     let mut found = Vec::new();
     for fragment in &fragments {
         for key in ["oneOf", "anyOf"] {
@@ -313,7 +313,7 @@ impl Kind {
 }
 
 fn kind(document: &Document, pointer: &str, node: &Value) -> Kind {
-    let (fragments, _) = super::schema::fragments(document.tree(), pointer, node);
+    let (fragments, _) = crate::normalise::support::schema::fragments(document.tree(), pointer, node);
     if fragments.iter().any(|fragment| ["oneOf", "anyOf"].iter().any(|key| fragment.schema.contains_key(*key))) {
         return Kind::Union;
     }
