@@ -127,6 +127,21 @@ fn query_values() {
     assert_eq!(error, "the argument `n` cannot be sent: not a finite number");
 }
 
+/// What serde_json makes of a number if some crate turns its feature `arbitrary_precision` on.
+#[derive(Serialize)]
+#[serde(rename = "$serde_json::private::Number")]
+struct PreciseNumber {
+    #[serde(rename = "$serde_json::private::Number")]
+    text: &'static str,
+}
+
+#[test]
+fn numbers_of_any_precision() {
+    let number = PreciseNumber { text: "1.10" };
+    assert_eq!(path_and_query("/", |call| call.query("n", &number)).as_deref(), Ok("/?n=1.10"));
+    assert_eq!(sent("/", |call| call.form(BTreeMap::from([("n", &number)]))).unwrap().body, "n=1.10");
+}
+
 #[test]
 fn headers_and_cookies() {
     let request = sent("/", |call| {
