@@ -139,8 +139,9 @@ async fn every_place() {
     // None is fine, but one that is there is used.
     assert_eq!(sent(&[&[], &[HEADER_KEY]]).await, ["x-key: h", "cookie: b=2", "?a=1"]);
     assert_eq!(sent(&[&[BEARER_AUTH], &[]]).await, ["cookie: b=2", "?a=1"]);
-    // Parameters only where they are asked for.
-    assert!(raw(&client, &[&[PAIR]]).await.unwrap_err().is_missing_credential());
+    // Parameters only where they are asked for, or where there is no other way.
+    assert!(raw(&client, &[&[PAIR], &[BEARER_AUTH]]).await.unwrap_err().is_missing_credential());
+    assert_eq!(sent(&[&[PAIR]]).await, ["cookie: b=2", "?a=1", "?key=ü", "?secret=p:w"]);
     let headers = mock.last_request().unwrap().headers;
     assert!(headers.values().all(|value| value.is_sensitive()
         || value == "application/json"
@@ -155,10 +156,16 @@ async fn parameters_go_into_the_query_where_there_is_no_form() {
     assert_eq!(mock.last_request().unwrap().uri, "https://api.example.com/x?key=u&secret=p%26");
 }
 
-/// Signs by writing down what it was asked to sign.
-struct Scribe;
+/// Signs by writing down what it was asked to sign; all but the operation that it is told to leave alone.
+struct Scribe {
+    leaves: &'static str,
+}
 
 impl Signer for Scribe {
+    fn signs(&self, operation: &str) -> bool {
+        operation != self.leaves
+    }
+
     fn sign(&self, parameters: &[(String, String)], _: SystemTime) -> Result<Vec<(String, String)>, TokenError> {
         let text: Vec<_> = parameters.iter().map(|(name, value)| format!("{name}:{value}")).collect();
         Ok(vec![("key".into(), "u".into()), ("sig".into(), text.join(","))])
@@ -167,13 +174,21 @@ impl Signer for Scribe {
 
 #[tokio::test]
 async fn a_signature_takes_the_place_of_the_password() {
-    let (mock, client) = client(|b| b.signer(BASIC_AUTH, Scribe).credential(BASIC_AUTH, Credential::basic("u", "p")));
+    let (mock, client) =
+        client(|b| b.signer(BASIC_AUTH, Scribe { leaves: "" }).credential(BASIC_AUTH, Credential::basic("u", "p")));
     client.voice().send_message(message()).await.unwrap();
     assert_eq!(ways(&mock.last_request().unwrap()), ["key=u", "sig=to:1"]);
     raw(&client, &[&[PAIR]]).query("a", "b c").await.unwrap();
     assert_eq!(ways(&mock.last_request().unwrap()), ["?a=b c", "?key=u", "?sig=a:b c"]);
     // Where it cannot be signed, the password it is.
     client.voice().create_call(body()).await.unwrap();
+    assert_eq!(ways(&mock.last_request().unwrap()), ["authorization: Basic dTpw"]);
+}
+
+#[tokio::test]
+async fn a_signer_leaves_an_operation_to_the_other_credentials() {
+    let (mock, client) = client(|b| basic(b).signer(BASIC_AUTH, Scribe { leaves: "voice.send_message" }));
+    client.voice().send_message(message()).await.unwrap();
     assert_eq!(ways(&mock.last_request().unwrap()), ["authorization: Basic dTpw"]);
 }
 

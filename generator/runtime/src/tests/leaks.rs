@@ -1,18 +1,10 @@
-//! Nothing that is printed shows a secret: not a type, not an error, not a trace.
+//! Nothing that is printed shows a secret. (Traces have a test of their own, in a process of its own.)
 
-use std::fmt::Write;
-use std::sync::{Arc, Mutex};
-
-use serde_json::json;
-use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
-
-use super::sample::types::{CreateCall, CreateCallAnswerUrl, Endpoint, EndpointPhone, SendMessage};
-use super::sample::{API, BASIC_AUTH, BEARER_AUTH};
+use super::sample::types::{CreateCall, CreateCallAnswerUrl, Endpoint, EndpointPhone};
+use super::sample::{BASIC_AUTH, BEARER_AUTH};
 use crate::runtime::{
-    Client, Credential, Error, Limits, Method, MockTransport, Reply, Scheme, SecretString, Token, TokenContext,
-    TokenError, TokenSource, TransportError,
+    Client, Credential, Error, Limits, MockTransport, Scheme, SecretString, Token, TokenContext, TokenError,
+    TokenSource, TransportError,
 };
 
 const SECRETS: [&str; 6] =
@@ -90,92 +82,4 @@ fn types() {
     ] {
         assert_clean(what, &text);
     }
-}
-
-#[test]
-fn errors_and_traces() {
-    let traces = Traces::default();
-    let written = Arc::clone(&traces.0);
-    tracing::subscriber::with_default(traces, || {
-        let mock = MockTransport::new();
-        mock.reply(Reply::fail(TransportError::interrupted("reset")));
-        mock.reply(Reply::status(503));
-        mock.reply(Reply::json(200, json!({ "uuid": "u" })));
-        mock.reply(Reply::status(401));
-        mock.reply(Reply::json(403, json!({ "title": "Forbidden" })));
-        mock.reply(Reply::json(200, json!({ "uuid": { "s3cret-field": "s3cret-field" } })));
-        mock.otherwise(|_| Reply::status(302).header("location", "https://b.example.com/?key=s3cret-key"));
-        let clock = crate::runtime::TestClock::default();
-        let client = {
-            let builder = Client::builder().transport(mock.clone()).clock(clock);
-            let builder = builder.credential(BEARER_AUTH, Credential::tokens(Source));
-            let builder = builder.credential(QUERY_KEY, Credential::fixed("s3cret-key"));
-            builder.credential(BASIC_AUTH, Credential::basic("s3cret-key", "s3cret-password"))
-        };
-        let client = client.credentials_as_parameters(true).build().unwrap();
-        super::block_on(client.voice().get_call("u").send()).unwrap();
-        for _ in 0..2 {
-            let error =
-                super::block_on(client.voice().get_call("u").with_query("a", "s3cret-field").send()).unwrap_err();
-            assert_clean("Error", &format!("{error} {error:?}"));
-        }
-        let message = SendMessage { to: "1".into(), ..SendMessage::default() };
-        for outcome in [
-            super::block_on(client.voice().send_message(message).send()).map(|_| ()),
-            super::block_on(client.raw_request::<()>(Method::GET, API, "/x").authentication(&[&[QUERY_KEY]]).send()),
-        ] {
-            let error = outcome.unwrap_err();
-            assert_clean("Error", &format!("{error} {error:?}"));
-        }
-    });
-    let written = written.lock().unwrap();
-    assert_clean("a trace", &written);
-    for expected in
-        ["operation=voice.get_call", "method=GET", "path=/v1/calls/{uuid}", "attempt=3", "status=200", "took="]
-    {
-        assert!(written.contains(expected), "no {expected} in {written}");
-    }
-}
-
-/// Writes down all spans and events.
-#[derive(Default)]
-struct Traces(Arc<Mutex<String>>);
-
-struct Writer<'a>(&'a mut String);
-
-impl Visit for Writer<'_> {
-    fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
-        write!(self.0, " {field}={value:?}").unwrap();
-    }
-
-    fn record_str(&mut self, field: &Field, value: &str) {
-        write!(self.0, " {field}={value}").unwrap();
-    }
-}
-
-impl Subscriber for Traces {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        // The whole of this crate and nothing else.
-        metadata.target().starts_with(env!("CARGO_CRATE_NAME"))
-    }
-
-    fn new_span(&self, span: &Attributes<'_>) -> Id {
-        span.record(&mut Writer(&mut self.0.lock().unwrap()));
-        Id::from_u64(1)
-    }
-
-    fn record(&self, _: &Id, values: &Record<'_>) {
-        values.record(&mut Writer(&mut self.0.lock().unwrap()));
-    }
-
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-
-    fn event(&self, event: &Event<'_>) {
-        event.record(&mut Writer(&mut self.0.lock().unwrap()));
-        self.0.lock().unwrap().push('\n');
-    }
-
-    fn enter(&self, _: &Id) {}
-
-    fn exit(&self, _: &Id) {}
 }

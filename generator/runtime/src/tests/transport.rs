@@ -35,7 +35,7 @@ fn client(address: &str) -> Client {
         .base_url(address)
         .credential(BEARER_AUTH, Credential::fixed("some-token"))
         .retry(RetryPolicy::never())
-        .timeout(Duration::from_millis(500))
+        .timeout(Duration::from_secs(20))
         .max_response_size(100)
         .build()
         .unwrap()
@@ -95,11 +95,10 @@ async fn what_is_no_response_at_all() {
 #[tokio::test]
 async fn an_answer_that_does_not_come() {
     let (address, _requests) = server(Vec::new(), Duration::from_secs(60)).await;
-    let error = client(&address).voice().get_call("u").await.unwrap_err();
-    assert!(error.is_timeout(), "{error}");
-    let (address, _requests) = server(Vec::new(), Duration::from_secs(60)).await;
     let call = client(&address).voice().get_call("u").with_timeout(Duration::from_millis(50));
-    assert_eq!(call.await.unwrap_err().to_string(), "voice.get_call: timed out after 50ms");
+    let error = call.await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    assert_eq!(error.to_string(), "voice.get_call: timed out after 50ms");
 }
 
 #[tokio::test]
