@@ -23,6 +23,10 @@ async fn main() -> Result<()> {
     let talk = JsonObject::new().with("action", "talk").with("text", text);
     let call = CreateCallRequest::ncco([Endpoint::phone(to)], [talk]).from(from);
     let placed = client.build()?.voice().create_call(call).await?;
-    println!("{} is {}", placed.uuid.unwrap_or_default(), placed.status.map_or_else(String::new, |status| status.to_string()));
+    println!(
+        "{} is {}",
+        placed.uuid.unwrap_or_default(),
+        placed.status.map_or_else(String::new, |status| status.to_string())
+    );
     Ok(())
 }

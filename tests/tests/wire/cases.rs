@@ -15,7 +15,7 @@ use vonage_sdk::{Client, Error};
 pub(crate) struct Case {
     pub(crate) document: &'static str,
     pub(crate) operation: &'static str,
-    pub(crate) call: Box<dyn FnOnce(Client) -> Outcome>,
+    pub(crate) call: Box<dyn Fn(Client) -> Outcome>,
     /// The path's parameters, encoded.
     pub(crate) path: Vec<(&'static str, &'static str)>,
     pub(crate) query: Vec<(&'static str, &'static str)>,
@@ -43,7 +43,7 @@ impl Case {
         document: &'static str,
         operation: &'static str,
         authorization: &'static str,
-        call: impl FnOnce(Client) -> F + 'static,
+        call: impl Fn(Client) -> F + 'static,
     ) -> Self {
         Self {
             document,
@@ -90,12 +90,7 @@ impl Case {
 }
 
 pub(crate) fn all() -> Vec<Case> {
-    let services = [
-        voice::cases(),
-        messaging::cases(),
-        numbers::cases(),
-        applications::cases(),
-        integration_suite::cases(),
-    ];
+    let services =
+        [voice::cases(), messaging::cases(), numbers::cases(), applications::cases(), integration_suite::cases()];
     services.into_iter().flatten().collect()
 }

@@ -49,7 +49,8 @@ impl Documents {
     }
 
     pub(crate) fn find(&self, document: &str, id: &str) -> Operation {
-        let found = self.operations().into_iter().find(|operation| operation.document == document && operation.id == id);
+        let found =
+            self.operations().into_iter().find(|operation| operation.document == document && operation.id == id);
         found.unwrap_or_else(|| panic!("{document} has no operation {id}"))
     }
 
@@ -57,7 +58,8 @@ impl Documents {
     pub(crate) fn url(&self, operation: &Operation) -> (String, String, String) {
         let tree = self.tree(operation.document);
         let node = self.node(operation);
-        let server = node["servers"][0]["url"].as_str().or(tree["servers"][0]["url"].as_str()).expect("there is a server");
+        let server =
+            node["servers"][0]["url"].as_str().or(tree["servers"][0]["url"].as_str()).expect("there is a server");
         let url = format!("{}{}", server.trim_end_matches('/'), operation.path);
         let path_at = url.find("://").and_then(|at| url[at + 3..].find('/').map(|slash| at + 3 + slash));
         let (origin, path) = url.split_at(path_at.expect("an operation has a path"));

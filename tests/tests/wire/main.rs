@@ -79,7 +79,8 @@ async fn every_operation_arrives_as_its_document_says() {
     assert_eq!(described.len(), 55);
     let urls: BTreeSet<_> = described.iter().map(|operation| documents.url(operation)).collect();
     assert_eq!(urls.len(), 47, "eight operations are described twice");
-    let called: BTreeSet<_> = called.iter().map(|(document, id)| documents.url(&documents.find(document, id))).collect();
+    let called: BTreeSet<_> =
+        called.iter().map(|(document, id)| documents.url(&documents.find(document, id))).collect();
     assert_eq!(called, urls, "every operation has a case");
 }
 
@@ -99,7 +100,8 @@ fn check(name: &str, case: &Case, documents: &Documents, origin: &str, request: 
         assert!(is_known, "{name}: the document has no parameter `{key}`");
     }
 
-    let header = |key: &str| request.headers.get(key).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let header =
+        |key: &str| request.headers.get(key).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     assert_eq!(request.headers.get_all("authorization").iter().count(), 1, "{name}: one credential");
     assert_eq!(header("authorization"), case.authorization, "{name}: authorization");
     match &case.body {

@@ -5,7 +5,8 @@ use vonage_sdk::{
     messages::{MessageChannel, MessageRequest, UpdateMessageRequest},
     sms::SendSmsRequest,
     verify::{
-        CheckVerificationRequest, CodeLength, ControlVerificationRequest, RequestVerificationRequest, VerificationCommand,
+        CheckVerificationRequest, CodeLength, ControlVerificationRequest, RequestVerificationRequest,
+        VerificationCommand,
     },
 };
 
@@ -16,7 +17,11 @@ const DOCUMENT: &str = "vonage.yaml";
 pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new(DOCUMENT, "sendSms", BASIC, |client| async move {
-            client.sms().send_sms(SendSmsRequest::new("14155550100", "Acme Inc").text("50 % off & more")).await.map(drop)
+            client
+                .sms()
+                .send_sms(SendSmsRequest::new("14155550100", "Acme Inc").text("50 % off & more"))
+                .await
+                .map(drop)
         })
         .form("to=14155550100&from=Acme+Inc&text=50+%25+off+%26+more")
         .reply(200, r#"{"message-count": "1", "messages": [{"to": "14155550100", "status": "0"}]}"#),

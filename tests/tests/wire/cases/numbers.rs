@@ -1,6 +1,8 @@
 //! Numbers. The credentials that the document asks for as parameters are the client's.
 
-use vonage_sdk::numbers::{BuyNumberRequest, CancelNumberRequest, NumberFeatures, NumberType, UpdateNumberRequest, VoiceCallbackType};
+use vonage_sdk::numbers::{
+    BuyNumberRequest, CancelNumberRequest, NumberFeatures, NumberType, UpdateNumberRequest, VoiceCallbackType,
+};
 
 use super::{BASIC, Case};
 

@@ -3,7 +3,10 @@
 use serde_json::json;
 use vonage_sdk::{
     runtime::{JsonObject, Timestamp},
-    voice::{self, CallStatus, CreateCallRequest, Endpoint, EndpointPhoneFrom, SortOrder, TransferDestination, UpdateCallRequest},
+    voice::{
+        self, CallStatus, CreateCallRequest, Endpoint, EndpointPhoneFrom, SortOrder, TransferDestination,
+        UpdateCallRequest,
+    },
     voice_v2,
 };
 
@@ -57,8 +60,13 @@ pub(super) fn cases() -> Vec<Case> {
         })
         .path("uuid", UUID)
         .json(json!({ "stream_url": ["https://example.com/waiting.mp3"], "loop": 0, "level": "0.4" })),
-        Case::new(V1, "stopStream", APPLICATION, |client| async move { client.voice().stop_stream(UUID).await.map(drop) })
-            .path("uuid", UUID),
+        Case::new(
+            V1,
+            "stopStream",
+            APPLICATION,
+            |client| async move { client.voice().stop_stream(UUID).await.map(drop) },
+        )
+        .path("uuid", UUID),
         Case::new(V1, "startTalk", APPLICATION, |client| async move {
             client.voice().start_talk(UUID, voice::StartTalkRequest::new("Hello")).await.map(drop)
         })
