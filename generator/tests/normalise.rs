@@ -33,9 +33,9 @@ fn folder() -> PathBuf {
 
 /// The names of all fixtures.
 fn fixtures() -> BTreeSet<String> {
-    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let entries = fs::read_dir(folder()).expect("fixtures").map(|entry| entry.expect("a file").path());
     let documents = entries.filter(|path| path.extension().is_some_and(|extension| extension == "yaml"));
-    documents.map(|path| path.file_name().unwrap().to_str().unwrap().split('.').next().unwrap().to_owned()).collect()
+    documents.filter_map(|path| Some(path.file_name()?.to_str()?.split('.').next()?.to_owned())).collect()
 }
 
 fn run(name: &str) -> Run {
@@ -48,8 +48,8 @@ fn run(name: &str) -> Run {
 
 fn run_texts(documents: Vec<Source>, config: String) -> Run {
     let mut findings = Findings::new();
-    let config = Config::parse(Source::new("codegen.toml", config), &mut findings).unwrap();
-    let parsed = documents.into_iter().map(|source| Document::parse(source, &mut findings).unwrap());
+    let config = Config::parse(Source::new("codegen.toml", config), &mut findings).expect("a configuration");
+    let parsed = documents.into_iter().map(|source| Document::parse(source, &mut findings).expect("a document"));
     let corpus = Corpus { documents: parsed.collect() };
     assert!(!findings.has_errors(), "{findings:?}");
     let before = corpus.documents.iter().map(|document| document.tree().clone()).collect();
@@ -77,7 +77,7 @@ fn show(findings: &Findings) -> String {
 }
 
 fn changes(run: &Run) -> String {
-    let pretty = |value: &Value| serde_json::to_string_pretty(value).unwrap() + "\n";
+    let pretty = |value: &Value| format!("{value:#}\n");
     let pairs = run.before.iter().zip(run.after.documents());
     let diffs = pairs.map(|(before, document)| {
         let (before, after) = (pretty(before), pretty(document.tree()));

@@ -55,7 +55,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         let mut found: BTreeMap<(Kind, &str), Vec<String>> = BTreeMap::new();
         for node in walk.nodes() {
             let Some(object) = node.value().as_object() else { continue };
-            if node.kind().may_be_reference() && object.contains_key("$ref") {
+            if node.is_reference() {
                 continue;
             }
             if node.kind() == Kind::Callback && object.keys().any(|key| key.starts_with("x-")) {

@@ -22,7 +22,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         let walk = Walk::document(look.tree());
         for node in walk.nodes() {
             let Some(object) = node.value().as_object() else { continue };
-            if node.kind().may_be_reference() && object.contains_key("$ref") {
+            if node.is_reference() {
                 continue;
             }
             for (key, value) in object {

@@ -19,7 +19,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         let mut bare_responses = Vec::new();
         for node in walk.nodes() {
             let Some(object) = node.value().as_object() else { continue };
-            if node.kind().may_be_reference() && object.contains_key("$ref") {
+            if node.is_reference() {
                 continue;
             }
             for key in node.kind().keys().iter().filter(|key| key.required && !object.contains_key(key.name)) {

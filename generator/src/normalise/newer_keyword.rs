@@ -14,8 +14,20 @@ use crate::diagnostic::Diagnostic;
 
 type Object = Map<String, Value>;
 
-/// A keyword of later versions, what is done about it, and how. The function says whether it did anything.
-const KEYWORDS: [(&str, &str, fn(&mut Object) -> bool); 7] = [
+/// Says a schema's keyword in other words.
+type Rewrite = fn(&mut Object);
+
+/// Whether a keyword, as it stands there, is one of later versions.
+fn is_newer(key: &str, value: &Value) -> bool {
+    match key {
+        "type" => value.is_array(),
+        "exclusiveMinimum" | "exclusiveMaximum" => value.is_number(),
+        _ => true,
+    }
+}
+
+/// A keyword of later versions, what is done about it, and how.
+const KEYWORDS: [(&str, &str, Rewrite); 7] = [
     ("const", "read as an `enum` of one value", constant),
     ("examples", "took the first as the `example`", examples),
     ("exclusiveMinimum", "read as `minimum` with a flag beside it", |schema| {
@@ -35,7 +47,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for (node, schema) in walk.schemas() {
             for (key, _, rewrite) in KEYWORDS {
-                if schema.contains_key(key) && rewrite(&mut schema.clone()) {
+                if schema.get(key).is_some_and(|value| is_newer(key, value)) {
                     found.entry(key).or_default().push(node.pointer());
                     let origin = look.origin(&node.pointer());
                     look.edits.at(node.pointer(), move |schema| {
@@ -69,14 +81,13 @@ fn report(look: &mut Look<'_>, found: &BTreeMap<&str, Vec<String>>) {
     }
 }
 
-fn constant(schema: &mut Object) -> bool {
-    let Some(value) = schema.shift_remove("const") else { return false };
+fn constant(schema: &mut Object) {
+    let Some(value) = schema.shift_remove("const") else { return };
     schema.insert("enum".to_owned(), json!([value]));
-    true
 }
 
-fn examples(schema: &mut Object) -> bool {
-    let Some(examples) = schema.shift_remove("examples") else { return false };
+fn examples(schema: &mut Object) {
+    let Some(examples) = schema.shift_remove("examples") else { return };
     let first = match examples {
         Value::Array(list) => list.into_iter().next(),
         Value::Object(map) => map.into_iter().next().map(|(_, example)| match example {
@@ -92,39 +103,32 @@ fn examples(schema: &mut Object) -> bool {
     {
         schema.insert("example".to_owned(), first);
     }
-    true
 }
 
-fn bound(schema: &mut Object, flag: &str, bound: &str) -> bool {
-    if !schema.get(flag).is_some_and(Value::is_number) {
-        return false;
-    }
+fn bound(schema: &mut Object, flag: &str, bound: &str) {
     let exclusive = schema.insert(flag.to_owned(), Value::Bool(true));
     if let Some(exclusive) = exclusive {
         schema.insert(bound.to_owned(), exclusive);
     }
-    true
 }
 
-fn content_encoding(schema: &mut Object) -> bool {
-    let Some(encoding) = schema.shift_remove("contentEncoding") else { return false };
+fn content_encoding(schema: &mut Object) {
+    let Some(encoding) = schema.shift_remove("contentEncoding") else { return };
     if matches!(encoding.as_str(), Some("base64" | "base64url")) && !schema.contains_key("format") {
         schema.insert("format".to_owned(), "byte".into());
     }
-    true
 }
 
-fn content_media_type(schema: &mut Object) -> bool {
-    let Some(media_type) = schema.shift_remove("contentMediaType") else { return false };
+fn content_media_type(schema: &mut Object) {
+    let Some(media_type) = schema.shift_remove("contentMediaType") else { return };
     if media_type.as_str() == Some("application/octet-stream") && !schema.contains_key("format") {
         schema.insert("format".to_owned(), "binary".into());
     }
-    true
 }
 
 /// `type: [string, integer]` is `anyOf` of the two, each with the keywords that mean something for it.
-fn type_list(schema: &mut Object) -> bool {
-    let Some(Value::Array(types)) = schema.get("type") else { return false };
+fn type_list(schema: &mut Object) {
+    let Some(Value::Array(types)) = schema.get("type") else { return };
     let types: Vec<String> = types.iter().filter_map(Value::as_str).map(str::to_owned).collect();
     match types.as_slice() {
         [] => {
@@ -139,7 +143,6 @@ fn type_list(schema: &mut Object) -> bool {
             schema.insert("anyOf".to_owned(), Value::Array(branches));
         }
     }
-    true
 }
 
 fn branch(schema: &Object, ty: &str) -> Value {

@@ -40,12 +40,10 @@ pub(in crate::normalise) fn scalars(corpus: &mut Corpus, _config: &Config, findi
         let (mut names, mut places) = (Vec::new(), Vec::new());
         for (node, schema) in walk.schemas() {
             let is_component = node.parent().is_some_and(|parent| parent.kind() == Kind::Components);
-            let is_scalar = matches!(
-                value_type(look.tree(), &node.pointer(), node.value()),
-                Some("string" | "integer" | "number" | "boolean")
-            );
             let is_enum = schema.contains_key("enum") || schema.contains_key("allOf");
-            if let (true, true, false, Some(name)) = (is_component, is_scalar, is_enum, node.name()) {
+            let Some(name) = node.name().filter(|_| is_component && !is_enum) else { continue };
+            let ty = value_type(look.tree(), &node.pointer(), node.value());
+            if matches!(ty, Some("string" | "integer" | "number" | "boolean")) {
                 names.push(name);
                 places.push(node.pointer());
             }
@@ -176,7 +174,8 @@ fn owner_name(owner: Node<'_, '_>) -> String {
 
 /// The nearest name on the way from the owner to a schema: a property's, or a parameter's.
 fn part_name<'a>(node: Node<'_, 'a>) -> Option<&'a str> {
-    node.ancestors().take_while(|inner| inner.number() != node.owner().number()).find_map(|inner| {
+    let owner = node.owner().number();
+    node.ancestors().take_while(|inner| inner.number() != owner).find_map(|inner| {
         inner.property().or_else(|| {
             (inner.kind() == Kind::Parameter).then(|| inner.value().get("name").and_then(Value::as_str)).flatten()
         })

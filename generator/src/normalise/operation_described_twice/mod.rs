@@ -303,7 +303,7 @@ fn security(merge: &mut Merge<'_, '_>, leading: &Call<'_>, following: &Call<'_>)
     let (mine, theirs) = (alternatives(merge.into, leading), alternatives(merge.from, following));
     let said = |alternatives: &[Vec<String>]| match alternatives {
         [] => "none".to_owned(),
-        some => some.iter().map(|names| list(names)).collect::<Vec<_>>().join(" or "),
+        some => some.iter().map(list).collect::<Vec<_>>().join(" or "),
     };
     if mine != theirs {
         merge.differs("the authentication", &said(&mine), &said(&theirs), &leading.pointer, &following.pointer);

@@ -16,10 +16,12 @@ pub(in crate::normalise) struct Walk<'a> {
 /// How one comes from an object to one inside it: by a key, and by a second one if a map or a list lies between.
 struct Step<'a> {
     value: &'a Value,
-    kind: Kind,
-    parent: Option<usize>,
     key: &'a str,
     entry: Entry<'a>,
+    /// Number of the object that it stands in; its own number, if it stands in none.
+    parent: usize,
+    kind: Kind,
+    is_reference: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -45,14 +47,14 @@ impl<'a> Walk<'a> {
     /// Walks an object of the given kind and all that is in it.
     pub(in crate::normalise) fn from(value: &'a Value, kind: Kind) -> Self {
         let mut nodes = Vec::new();
-        let mut stack = vec![Step { value, kind, parent: None, key: "", entry: Entry::None }];
-        while let Some(step) = stack.pop() {
-            let index = nodes.len();
+        let mut stack = vec![Step { value, key: "", entry: Entry::None, parent: 0, kind, is_reference: false }];
+        while let Some(mut step) = stack.pop() {
             let first = stack.len();
-            if let Some(object) = step.value.as_object()
-                && !(step.kind.may_be_reference() && object.contains_key("$ref"))
-            {
-                push_children(&mut stack, object, step.kind, index);
+            if let Some(object) = step.value.as_object() {
+                step.is_reference = push_children(&mut stack, object, step.kind, nodes.len());
+                if step.is_reference {
+                    stack.truncate(first);
+                }
                 stack[first..].reverse();
             }
             nodes.push(step);
@@ -72,19 +74,24 @@ impl<'a> Walk<'a> {
 
     /// The schemas that are written out, not referred to.
     pub(in crate::normalise) fn schemas(&self) -> impl Iterator<Item = (Node<'_, 'a>, &'a Map<String, Value>)> {
-        self.of(Kind::Schema).filter_map(|node| {
-            let object = node.value().as_object().filter(|object| !object.contains_key("$ref"))?;
-            Some((node, object))
-        })
+        let written = self.of(Kind::Schema).filter(|node| !node.is_reference());
+        written.filter_map(|node| Some((node, node.value().as_object()?)))
     }
 }
 
-fn push_children<'a>(stack: &mut Vec<Step<'a>>, object: &'a Map<String, Value>, kind: Kind, parent: usize) {
+/// Puts what is in an object onto the stack. Says whether the object is a reference instead, in which nothing is.
+fn push_children<'a>(stack: &mut Vec<Step<'a>>, object: &'a Map<String, Value>, kind: Kind, parent: usize) -> bool {
+    let mut is_reference = false;
     for (key, value) in object {
+        // Most values are scalars, and nothing is in them.
+        if !(value.is_object() || value.is_array()) {
+            is_reference |= key == "$ref";
+            continue;
+        }
         let Some(shape) = kind.shape(key) else { continue };
         let mut push = |kind, value: &'a Value, entry| {
             if value.is_object() {
-                stack.push(Step { value, kind, parent: Some(parent), key, entry });
+                stack.push(Step { value, key, entry, parent, kind, is_reference: false });
             }
         };
         match shape {
@@ -102,6 +109,7 @@ fn push_children<'a>(stack: &mut Vec<Step<'a>>, object: &'a Map<String, Value>, 
             _ => {}
         }
     }
+    is_reference && kind.may_be_reference()
 }
 
 impl<'w, 'a> Node<'w, 'a> {
@@ -112,6 +120,11 @@ impl<'w, 'a> Node<'w, 'a> {
     /// Its number in the walk, which no other has.
     pub(in crate::normalise) fn number(self) -> usize {
         self.index
+    }
+
+    /// Whether it is a reference.
+    pub(in crate::normalise) fn is_reference(self) -> bool {
+        self.step().is_reference
     }
 
     /// What kind of object it is.
@@ -126,7 +139,8 @@ impl<'w, 'a> Node<'w, 'a> {
 
     /// The object that it stands in.
     pub(in crate::normalise) fn parent(self) -> Option<Self> {
-        Some(Self { walk: self.walk, index: self.step().parent? })
+        let index = self.step().parent;
+        (index != self.index).then_some(Self { walk: self.walk, index })
     }
 
     /// It, the object that it stands in, and so on up to the document.
