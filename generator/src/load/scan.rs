@@ -41,18 +41,19 @@ pub(super) fn scan(file: &str, shown: &str, text: &str, lines: &Lines, findings:
         anchors: HashMap::new(),
         scalar_keys: Vec::new(),
     };
+    let byte = |character| lines.byte(shown, character);
     for event in Parser::new_from_str(text) {
         match event {
             Ok((Event::DocumentStart(_), span)) if !scanner.scan.empty => {
-                scanner.scan.second_document = Some(lines.byte(shown, span.start.index()));
+                scanner.scan.second_document = Some(byte(span.start.index()));
                 break;
             }
             Ok((event, span)) => {
-                let range = lines.byte(shown, span.start.index())..lines.byte(shown, span.end.index());
+                let range = byte(span.start.index())..byte(span.end.index());
                 scanner.event(event, range);
             }
             Err(error) => {
-                scanner.scan.failure = Some((lines.byte(shown, error.marker().index()), error.info().to_owned()));
+                scanner.scan.failure = Some((byte(error.marker().index()), error.info().to_owned()));
                 break;
             }
         }

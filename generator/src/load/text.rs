@@ -3,7 +3,7 @@
 use crate::diagnostic::Span;
 
 /// How many bytes lie between two places whose number of characters is written down.
-const STEP: usize = 256;
+const STEP: usize = 32;
 
 /// A text's lines and characters.
 #[derive(Clone, Debug, Default)]

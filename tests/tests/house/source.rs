@@ -75,7 +75,8 @@ impl Source {
         parts
     }
 
-    /// Every path outside tests: of uses, types, expressions and macros, also those inside the arguments of macros.
+    /// Every path of more than one part, and every macro with its `!`, outside tests: of uses, types and expressions, also
+    /// inside the arguments of macros.
     pub(crate) fn paths(&self) -> BTreeSet<Vec<String>> {
         let mut paths = Paths::default();
         paths.visit_file(&self.parse());
@@ -139,9 +140,8 @@ impl Paths {
                 }
                 TokenTree::Punct(punct) if punct.as_char() == ':' => colons += 1,
                 TokenTree::Punct(punct) => {
-                    // `println!` is a path of one part, which nothing else is worth noting of.
                     if punct.as_char() == '!' && !path.is_empty() {
-                        self.found.insert(path.clone());
+                        self.add_macro(path.clone());
                     }
                     self.flush(&mut path);
                     colons = 0;
@@ -155,6 +155,14 @@ impl Paths {
             }
         }
         self.flush(&mut path);
+    }
+
+    /// A macro bears its `!`, so that it is not taken for a variable of the same name.
+    fn add_macro(&mut self, mut path: Vec<String>) {
+        if let Some(last) = path.last_mut() {
+            last.push('!');
+        }
+        self.found.insert(path);
     }
 
     fn flush(&mut self, path: &mut Vec<String>) {
@@ -184,12 +192,15 @@ impl<'ast> Visit<'ast> for Paths {
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        self.found.insert(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
+        // A name alone is a variable, or has been imported by a path that is found where it stands.
+        if path.segments.len() > 1 {
+            self.found.insert(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
+        }
         visit::visit_path(self, path);
     }
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
-        self.visit_path(&call.path);
+        self.add_macro(call.path.segments.iter().map(|segment| segment.ident.to_string()).collect());
         // What is quoted is somebody else's code.
         if !call.path.segments.last().is_some_and(|last| last.ident == "quote" || last.ident == "parse_quote") {
             self.add_tokens(call.tokens.clone());

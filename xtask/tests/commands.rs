@@ -1,0 +1,289 @@
+//! The commands as a user runs them, on a project of one small document.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+    time::Duration,
+};
+
+const DOCUMENT: &str = "\
+openapi: 3.0.3
+info: {title: Pets, version: '1'}
+servers: [{url: 'https://pets.example.com/v1'}]
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+      responses:
+        '200':
+          description: A pet.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string}
+        age: {type: integer}
+";
+
+const CONFIG: &str = "\
+[package]
+name = \"pets\"
+
+[[document]]
+file = \"pets.yaml\"
+overlays = [\"overlays/pets.overlay.yaml\"]
+service = \"pets\"
+
+[hosts]
+api = \"https://pets.example.com\"
+";
+
+const OVERLAY: &str = "\
+overlay: 1.0.0
+info: {title: Pets as they are, version: '1'}
+actions:
+  - target: $.components.schemas.Pet.properties
+    description: Pets have an owner; the service says so in each answer.
+    update:
+      owner: {type: string}
+";
+
+/// A project in a temporary folder.
+struct Project {
+    home: tempfile::TempDir,
+}
+
+impl Project {
+    fn new() -> Self {
+        let project = Self { home: tempfile::tempdir().unwrap() };
+        project.write("Cargo.toml", "[workspace.dependencies]\nserde = \"1.0\"\n");
+        project.write("generator/runtime/Cargo.toml", "[dependencies]\nserde.workspace = true\n");
+        project.write("generator/runtime/src/runtime/mod.rs", "//! The runtime.\n");
+        project.write("specs/codegen.toml", CONFIG);
+        project.write("specs/pets.yaml", DOCUMENT);
+        project.write("specs/overlays/pets.overlay.yaml", OVERLAY);
+        project
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.home.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.arg("--root").arg(self.home.path()).args(arguments);
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        let Output { status, stdout, stderr } = self.command(arguments).output().unwrap();
+        Run {
+            code: status.code(),
+            stdout: String::from_utf8(stdout).unwrap(),
+            stderr: String::from_utf8(stderr).unwrap(),
+        }
+    }
+
+    /// Everything in `generated/`.
+    fn generated(&self) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        list(&self.path("generated"), "", &mut found);
+        found.sort();
+        found
+    }
+}
+
+fn list(folder: &Path, below: &str, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = format!("{below}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            list(&entry.path(), &name, found);
+        } else {
+            found.push((name, fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+}
+
+struct Run {
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl Run {
+    #[track_caller]
+    fn succeeds(self) -> Self {
+        assert_eq!(self.code, Some(0), "{}{}", self.stdout, self.stderr);
+        self
+    }
+
+    #[track_caller]
+    fn fails(self) -> Self {
+        assert_eq!(self.code, Some(1), "{}{}", self.stdout, self.stderr);
+        self
+    }
+
+    #[track_caller]
+    fn says(self, words: &[&str]) -> Self {
+        let said = format!("{}{}", self.stdout, self.stderr);
+        for word in words {
+            assert!(said.contains(word), "`{word}` is not in:\n{said}");
+        }
+        self
+    }
+}
+
+#[test]
+fn codegen_writes_once_and_check_agrees() {
+    let project = Project::new();
+    project.run(&["codegen"]).succeeds().says(&[
+        "1 document: 1 operation",
+        "0 errors",
+        "0 unchanged, 0 removed",
+        " ms, ",
+    ]);
+    let first = project.generated();
+    project.run(&["codegen"]).succeeds().says(&["0 files written"]);
+    assert_eq!(project.generated(), first);
+    project.run(&["codegen", "--check"]).succeeds().says(&["up to date"]);
+}
+
+#[test]
+fn check_shows_what_is_stale_and_writes_nothing() {
+    let project = Project::new();
+    project.run(&["codegen"]).succeeds();
+    let lib = fs::read_to_string(project.path("generated/src/lib.rs")).unwrap();
+    project.write("generated/src/lib.rs", &lib.replace("pub mod", "mod"));
+    project.write("generated/src/stray.rs", "//! Nobody wants this.\n");
+    fs::remove_file(project.path("generated/Cargo.toml")).unwrap();
+    let before = project.generated();
+    project.run(&["codegen", "--check"]).fails().says(&[
+        "generated/Cargo.toml is missing",
+        "generated/src/lib.rs is stale",
+        "\n-mod hosts;",
+        "\n+pub mod hosts;",
+        "generated/src/stray.rs should not be there",
+        "-//! Nobody wants this.",
+        "    cargo xtask codegen\n",
+    ]);
+    assert_eq!(project.generated(), before);
+    project.run(&["codegen"]).succeeds().says(&["2 files written", "1 removed"]);
+    project.run(&["codegen", "--check"]).succeeds();
+}
+
+#[test]
+fn what_is_wrong_is_located_and_leaves_the_crate_as_it_was() {
+    let cases: [(&str, String, &[&str]); 8] = [
+        ("pets.yaml", DOCUMENT.replace("paths:", "paths"), &["error[syntax-error]", "specs/pets.yaml:5:"]),
+        ("pets.yaml", DOCUMENT.replace("age:", "name:"), &["error[duplicate-key]", "specs/pets.yaml:21:9"]),
+        ("pets.yaml", DOCUMENT.replace("/Pet'}", "/Pets'}"), &["error[dangling-reference]", "specs/pets.yaml:13:"]),
+        ("pets.yaml", String::new(), &["error[empty-document]", "specs/pets.yaml"]),
+        ("codegen.toml", CONFIG.replace("service =", "servcie ="), &["error[unknown-config-key]", "codegen.toml:7:1"]),
+        (
+            "codegen.toml",
+            CONFIG.replace("\"pets.yaml\"", "\"dogs.yaml\""),
+            &["error[missing-file]", "codegen.toml:5:8"],
+        ),
+        (
+            "overlays/pets.overlay.yaml",
+            OVERLAY.replace("schemas.Pet", "schemas.Dog"),
+            &["error[idle-overlay-action]", "remove lines 4 to 7", "overlays/pets.overlay.yaml:4:13"],
+        ),
+        (
+            "pets.yaml",
+            DOCUMENT.to_owned() + "        owner: {type: string}\n",
+            &["error[idle-overlay-action]", "says so already"],
+        ),
+    ];
+    let project = Project::new();
+    project.run(&["codegen"]).succeeds();
+    let before = project.generated();
+    for (file, broken, words) in cases {
+        let path = format!("specs/{file}");
+        let right = fs::read_to_string(project.path(&path)).unwrap();
+        project.write(&path, &broken);
+        project.run(&["codegen"]).fails().says(words).says(&["generated/ is as it was"]);
+        project.run(&["codegen", "--check"]).fails().says(words);
+        project.run(&["lint"]).fails().says(words);
+        assert_eq!(project.generated(), before, "{file}: {words:?}");
+        project.write(&path, &right);
+    }
+    project.run(&["codegen", "--check"]).succeeds();
+}
+
+#[test]
+fn a_project_that_is_none() {
+    let empty = tempfile::tempdir().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_xtask")).arg("lint").arg("--root").arg(empty.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("has no specs/codegen.toml"));
+}
+
+#[test]
+fn lint_filters_and_speaks_json() {
+    let project = Project::new();
+    let document = DOCUMENT.replace("      type: object\n", "").replace("getPet", "'200'");
+    project.write("specs/pets.yaml", &document.replace("'200':", "200:"));
+    let all = project.run(&["lint", "--json"]);
+    let findings: Vec<serde_json::Value> = serde_json::from_str(&all.stdout).unwrap();
+    assert!(findings.iter().any(|finding| finding["rule"] == "non-string-key"), "{}", all.stdout);
+    assert!(findings.iter().any(|finding| finding["rule"] == "missing-object-type"), "{}", all.stdout);
+
+    let one = project.run(&["lint", "--json", "--rule", "missing-object-type", "--document", "pets.yaml"]).succeeds();
+    let findings: Vec<serde_json::Value> = serde_json::from_str(&one.stdout).unwrap();
+    assert!(!findings.is_empty() && findings.iter().all(|finding| finding["rule"] == "missing-object-type"));
+    project.run(&["lint", "--document", "codegen.toml"]).succeeds().says(&["0 errors, 0 warnings, 0 notes"]);
+    project.run(&["lint", "--document", "cats.yaml"]).fails().says(&["there is no document `cats.yaml`", "pets.yaml"]);
+    project.run(&["lint", "--severity", "error"]).succeeds().says(&["0 warnings"]);
+}
+
+#[test]
+fn inspect_prints_the_model() {
+    let project = Project::new();
+    project.run(&["inspect"]).succeeds().says(&["pets: 1 operation", "GET", "/v1/pets/{id}", "pets.yaml#/paths"]);
+    let run = project.run(&["inspect", "--json"]).succeeds();
+    let api: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(api["services"][0]["operations"][0]["name"]["wire"], "getPet");
+}
+
+#[test]
+fn a_run_that_is_killed_leaves_the_old_crate_or_the_new_one() {
+    let project = Project::new();
+    project.run(&["codegen"]).succeeds();
+    let old = project.generated();
+    project.write("specs/pets.yaml", &DOCUMENT.replace("age:", "weight:"));
+    project.run(&["codegen"]).succeeds();
+    let new = project.generated();
+    assert_ne!(old, new);
+    for round in 0..24_u64 {
+        let document = if round % 2 == 0 { DOCUMENT.to_owned() } else { DOCUMENT.replace("age:", "weight:") };
+        project.write("specs/pets.yaml", &document);
+        let mut child = project.command(&["codegen"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(round * 2));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let found = project.generated();
+        assert!(
+            found == old || found == new,
+            "round {round}: {:?}",
+            found.iter().map(|file| &file.0).collect::<Vec<_>>()
+        );
+    }
+    project.run(&["codegen"]).succeeds();
+    assert_eq!(project.generated(), new);
+    assert!(!project.path(".generated.new").exists());
+}
