@@ -75,6 +75,9 @@ pub(crate) fn verify_hs256<'s, T: DeserializeOwned>(
 ) -> Result<T, Fault> {
     let (message, signature) = token.rsplit_once('.').ok_or(Fault::Malformed)?;
     let (header, claims) = message.split_once('.').ok_or(Fault::Malformed)?;
+    if claims.contains('.') {
+        return Err(Fault::Malformed);
+    }
     let header: ReceivedHeader = serde_json::from_slice(&part(header)?).map_err(|_| Fault::Malformed)?;
     if header.alg != "HS256" {
         return Err(Fault::Algorithm);
