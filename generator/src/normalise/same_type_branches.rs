@@ -75,6 +75,9 @@ fn settle(look: &mut Look<'_>, pointer: &str, key: &'static str, nodes: &[Value]
     if branches.len() < 2 || branches.iter().any(|branch| branch.ty == Type::Unknown) {
         return;
     }
+    if branches.len() == nodes.len() && are_apart(&branches) {
+        return;
+    }
     let Some(mut result) = merged(look, &branches, key) else { return };
     // What stays where it is has not moved.
     for (new, old) in result.iter_mut().zip(nodes) {
@@ -92,6 +95,22 @@ fn settle(look: &mut Look<'_>, pointer: &str, key: &'static str, nodes: &[Value]
             replace(schema, key, result);
         }
     });
+}
+
+/// Whether there is nothing to merge: branches of different types, or different objects.
+fn are_apart(branches: &[Branch<'_>]) -> bool {
+    let is_object = |branch: &Branch<'_>| branch.ty == Type::Json("object");
+    let is_number = |branch: &Branch<'_>| matches!(branch.ty, Type::Json("integer" | "number"));
+    let all_objects = branches.iter().all(|branch| is_object(branch) && !is_plain(branch.node));
+    branches.iter().enumerate().all(|(index, branch)| {
+        branches.iter().skip(index + 1).all(|other| {
+            if all_objects {
+                branch.node != other.node
+            } else {
+                branch.ty != Type::Any && branch.ty != other.ty && !(is_number(branch) && is_number(other))
+            }
+        })
+    }) && branches.iter().all(|branch| branch.ty != Type::Any)
 }
 
 /// What there is several of.

@@ -29,12 +29,20 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
             if schema.contains_key("allOf") {
                 split(look, node, &mut settled);
             }
+            if !schema.contains_key("allOf") && describes_what_it_requires(schema) {
+                continue;
+            }
             let is_part = node.is_branch() || parts.contains(node.pointer().as_str());
-            if !is_part && (schema.contains_key("required") || schema.contains_key("allOf")) {
+            if !is_part {
                 undescribed(look, node, &mut settled);
             }
         }
     });
+}
+
+fn describes_what_it_requires(schema: &Map<String, Value>) -> bool {
+    let described = schema.get("properties").and_then(Value::as_object);
+    required(schema).all(|name| described.is_some_and(|described| described.contains_key(name)))
 }
 
 /// Finds branches that require what another branch describes.
