@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::support::edit::{Look, each_document};
 use super::support::grammar::Kind;
-use super::support::schema::{resolve, string_values, type_of};
+use super::support::schema::{resolve_at, string_values, type_of};
 use super::support::visit::{Node, Walk};
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
@@ -19,10 +19,12 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         for node in walk.of(Kind::Parameter) {
             let Some(parameter) = node.value().as_object() else { continue };
             let Some(schema) = parameter.get("schema") else { continue };
-            let Some(resolved) = resolve(look.tree(), schema).and_then(Value::as_object) else { continue };
+            let at = pointer::join(&node.pointer(), "schema");
+            let Some((at, resolved)) = resolve_at(look.tree(), &at, schema) else { continue };
+            let Some(resolved) = resolved.as_object() else { continue };
             let has_values = string_values(resolved).is_some_and(|values| !values.is_empty());
             if type_of(resolved) == Some("string") && has_values {
-                inspect(look, node, parameter, schema, resolved);
+                inspect(look, node, parameter, schema, (&at, resolved));
             }
         }
     });
@@ -33,14 +35,13 @@ fn inspect(
     node: Node<'_, '_>,
     parameter: &Map<String, Value>,
     schema: &Value,
-    resolved: &Map<String, Value>,
+    (schema_pointer, resolved): (&str, &Map<String, Value>),
 ) {
     let pointer = node.pointer();
-    let schema_pointer = pointer::join(&pointer, "schema");
     let in_examples = parameter.get("examples").and_then(Value::as_object).into_iter().flatten();
     let shown = [
-        (pointer::join(&schema_pointer, "example"), resolved.get("example")),
-        (pointer::join(&schema_pointer, "default"), resolved.get("default")),
+        (pointer::join(schema_pointer, "example"), resolved.get("example")),
+        (pointer::join(schema_pointer, "default"), resolved.get("default")),
         (pointer::join(&pointer, "example"), parameter.get("example")),
     ];
     let evidence = shown
@@ -63,13 +64,19 @@ fn inspect(
             )
         }
     };
-    let done = "read as a list, sent with commas";
-    look.report(&at, Diagnostic::warning("comma-separated-enum", what).done(done));
+    let finding = Diagnostic::warning("comma-separated-enum", what).and(look.place(&at), "which is shown here");
+    look.report(&pointer, finding.done("read as a list, sent with commas"));
     let is_reference = schema.get("$ref").is_some();
     let in_query = matches!(parameter.get("in").and_then(Value::as_str), Some("query" | "cookie"));
+    // A component is one value; what its example shows is the list.
+    let shown_elsewhere =
+        is_reference.then(|| resolved.get("example").filter(|_| at.starts_with(schema_pointer)).cloned()).flatten();
+    if shown_elsewhere.is_some() {
+        look.edits.remove(schema_pointer, "example");
+    }
     look.edits.at(pointer, move |parameter| {
         if let Some(parameter) = parameter.as_object_mut() {
-            make_list(parameter, is_reference, in_query);
+            make_list(parameter, is_reference, in_query, shown_elsewhere);
         }
     });
 }
@@ -100,11 +107,12 @@ fn speaks_of_commas(prose: &str) -> bool {
     .any(|phrase| prose.contains(phrase))
 }
 
-fn make_list(parameter: &mut Map<String, Value>, is_reference: bool, in_query: bool) {
+fn make_list(parameter: &mut Map<String, Value>, is_reference: bool, in_query: bool, example: Option<Value>) {
     let Some(schema) = parameter.get_mut("schema") else { return };
     let mut items = schema.take();
     let mut list = Map::new();
     list.insert("type".to_owned(), "array".into());
+    list.extend(example.map(|example| ("example".to_owned(), split(example))));
     if !is_reference && let Some(items) = items.as_object_mut() {
         for key in ["title", "description", "nullable", "default", "example", "deprecated"] {
             if let Some(value) = items.shift_remove(key) {

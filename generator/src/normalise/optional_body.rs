@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::support::edit::each_document;
 use super::support::grammar::Kind;
-use super::support::schema::{fragments, required, resolve_at};
+use super::support::schema::{fragments, required, required_by_all};
 use super::support::visit::Walk;
 use super::support::words::list;
 use super::{Config, Corpus, Findings};
@@ -31,11 +31,13 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
                 body.get("content").and_then(Value::as_object).into_iter().flatten().filter_map(|(name, content)| {
                     Some((pointer::join(&pointer::join(&base, name), "schema"), content.get("schema")?))
                 });
-            let needed: Option<Vec<Vec<String>>> =
-                schemas.map(|(at, schema)| needs(tree, &at, schema, DEPTH)).collect();
-            let Some(needed) = needed.filter(|needed| !needed.is_empty()) else { continue };
-            let first = needed.into_iter().next().unwrap_or_default();
-            let what = format!("a body that requires {}, and is not required itself", list(&first));
+            let schemas: Vec<(String, &Value)> = schemas.collect();
+            if schemas.is_empty() || !schemas.iter().all(|(at, schema)| requires_something(tree, at, schema, DEPTH)) {
+                continue;
+            }
+            let names = schemas.first().map(|(at, schema)| required_by_all(tree, at, schema)).unwrap_or_default();
+            let required = if names.is_empty() { "one thing or another".to_owned() } else { list(names) };
+            let what = format!("a body that requires {required}, and is not required itself");
             let finding = Diagnostic::warning("optional-body-with-required-fields", what);
             look.report(&node.pointer(), finding.done("the body is required"));
             look.edits.set(node.pointer(), "required", true);
@@ -43,23 +45,19 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
     });
 }
 
-/// What every value of a schema must have; nothing if there are values without.
-fn needs(tree: &Value, pointer: &str, schema: &Value, depth: usize) -> Option<Vec<String>> {
+/// Whether every value of a schema must have something, if not the same in each.
+fn requires_something(tree: &Value, pointer: &str, schema: &Value, depth: usize) -> bool {
     let (fragments, _) = fragments(tree, pointer, schema);
-    let own: Vec<String> = fragments.iter().flat_map(|fragment| required(fragment.schema)).map(str::to_owned).collect();
-    if !own.is_empty() {
-        return Some(own);
-    }
-    let depth = depth.checked_sub(1)?;
-    fragments.iter().find_map(|fragment| {
-        ["oneOf", "anyOf"].iter().find_map(|key| {
-            let branches = fragment.schema.get(*key)?.as_array()?;
-            let base = pointer::join(&fragment.pointer, key);
-            let needs = branches.iter().enumerate().map(|(index, branch)| {
-                let (at, branch) = resolve_at(tree, &pointer::join(&base, &index.to_string()), branch)?;
-                needs(tree, &at, branch, depth)
-            });
-            needs.collect::<Option<Vec<_>>>()?.into_iter().next()
-        })
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    fragments.iter().any(|fragment| {
+        required(fragment.schema).next().is_some()
+            || ["oneOf", "anyOf"].iter().any(|key| {
+                let base = pointer::join(&fragment.pointer, key);
+                let branches = fragment.schema.get(*key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+                !branches.is_empty()
+                    && branches.iter().enumerate().all(|(index, branch)| {
+                        requires_something(tree, &pointer::join(&base, &index.to_string()), branch, depth)
+                    })
+            })
     })
 }
