@@ -100,7 +100,7 @@ impl Application {
     }
 
     /// A token that was issued at this time.
-    pub fn token_at(&self, now: SystemTime) -> Result<Token, TokenError> {
+    pub fn token_at(&self, now: SystemTime) -> Result<Token, KeyError> {
         let iat = unix_seconds(now);
         let exp = iat.saturating_add(self.ttl.as_secs());
         let claims = Claims {
@@ -112,7 +112,8 @@ impl Application {
             sub: self.subject.as_deref(),
             acl: self.acl.as_ref(),
         };
-        let token = Token::new(jwt::sign_rs256(self.key.pair(), &claims)?);
+        let token =
+            Token::new(jwt::sign_rs256(self.key.pair(), &claims).map_err(|error| KeyError::new(error.to_string()))?);
         // A time that the system cannot express is as good as never.
         Ok(match UNIX_EPOCH.checked_add(Duration::from_secs(exp)) {
             Some(time) => token.expires_at(time),
@@ -123,7 +124,7 @@ impl Application {
 
 impl TokenSource for Application {
     async fn token(&self, context: &TokenContext) -> Result<Token, TokenError> {
-        self.token_at(context.now())
+        Ok(self.token_at(context.now())?)
     }
 }
 
@@ -138,9 +139,9 @@ fn unix_seconds(time: SystemTime) -> u64 {
 }
 
 /// A random UUID (RFC 9562, version 4).
-fn token_id() -> Result<String, TokenError> {
+fn token_id() -> Result<String, KeyError> {
     let mut bytes = [0; 16];
-    SystemRandom::new().fill(&mut bytes).map_err(|_| "the system has no random numbers")?;
+    SystemRandom::new().fill(&mut bytes).map_err(|_| KeyError::new("the system has no random numbers to sign with"))?;
     let number = u128::from_be_bytes(bytes) & !(0xf << 76) & !(0x3 << 62) | 0x4 << 76 | 0x2 << 62;
     let digits = format!("{number:032x}");
     let (a, rest) = digits.split_at(8);

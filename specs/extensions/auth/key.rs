@@ -10,7 +10,7 @@ use rustls_pki_types::pem::PemObject;
 
 use crate::runtime::SecretString;
 
-/// A private key that cannot be used. Says why, and nothing of the key.
+/// A private key that cannot be read or used. Says why, and nothing of the key.
 #[derive(Debug)]
 pub struct KeyError {
     message: String,
@@ -18,7 +18,7 @@ pub struct KeyError {
 }
 
 impl KeyError {
-    fn new(message: impl Into<String>) -> Self {
+    pub(super) fn new(message: impl Into<String>) -> Self {
         Self { message: message.into(), source: None }
     }
 }

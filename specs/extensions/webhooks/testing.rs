@@ -19,30 +19,42 @@
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use http::{Method, Request};
+use http::{HeaderValue, Method, Request};
 use serde::Serialize;
 
+use super::WebhookError;
 use crate::runtime::uri;
 
-/// Why a request cannot be made.
-pub type Error = Box<dyn std::error::Error + Send + Sync>;
-
 /// A `POST` with a JSON body.
-pub fn json(address: &str, payload: &impl Serialize) -> Result<Request<Bytes>, Error> {
-    let body = serde_json::to_vec(payload)?;
-    let request = Request::builder().method(Method::POST).uri(address).header(CONTENT_TYPE, "application/json");
-    Ok(request.body(body.into())?)
+pub fn json(address: &str, payload: &impl Serialize) -> Result<Request<Bytes>, WebhookError> {
+    let body =
+        serde_json::to_vec(payload).map_err(|_| WebhookError::Malformed("the payload cannot be written as JSON"))?;
+    request(Method::POST, address, Some("application/json"), body)
 }
 
 /// A `POST` with a form.
-pub fn form(address: &str, parameters: &[(&str, &str)]) -> Result<Request<Bytes>, Error> {
+pub fn form(address: &str, parameters: &[(&str, &str)]) -> Result<Request<Bytes>, WebhookError> {
     let body = uri::form(parameters.iter().copied());
-    let request = Request::builder().method(Method::POST).uri(address);
-    Ok(request.header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body.into())?)
+    request(Method::POST, address, Some("application/x-www-form-urlencoded"), body)
 }
 
 /// A `GET` with a query string.
-pub fn query(address: &str, parameters: &[(&str, &str)]) -> Result<Request<Bytes>, Error> {
-    let query = uri::form(parameters.iter().copied());
-    Ok(Request::builder().method(Method::GET).uri(format!("{address}?{query}")).body(Bytes::new())?)
+pub fn query(address: &str, parameters: &[(&str, &str)]) -> Result<Request<Bytes>, WebhookError> {
+    let address = format!("{address}?{}", uri::form(parameters.iter().copied()));
+    request(Method::GET, &address, None, Bytes::new())
+}
+
+fn request(
+    method: Method,
+    address: &str,
+    media_type: Option<&'static str>,
+    body: impl Into<Bytes>,
+) -> Result<Request<Bytes>, WebhookError> {
+    let mut request = Request::new(body.into());
+    *request.method_mut() = method;
+    *request.uri_mut() = address.parse().map_err(|_| WebhookError::Malformed("the address is not valid"))?;
+    if let Some(media_type) = media_type {
+        request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    }
+    Ok(request)
 }

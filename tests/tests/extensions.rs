@@ -1,0 +1,15 @@
+//! Credentials and webhooks: what `specs/extensions/` adds to the generated crate, as its user sees it.
+
+mod extensions {
+    mod application;
+    mod environment;
+    mod integration_webhooks;
+    mod leaks;
+    mod oauth;
+    mod payloads;
+    mod signed_webhooks;
+    mod sms_signature;
+    mod sms_webhooks;
+    mod tokens;
+    mod world;
+}
