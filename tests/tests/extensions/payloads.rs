@@ -20,12 +20,12 @@ fn an_answer_is_asked_for_in_a_query_string() {
     for request in [testing::query("/answer", &query).unwrap(), testing::form("/answer", &query).unwrap()] {
         let asked: AnswerRequest = payload(&request).unwrap();
         assert_eq!((asked.to.as_deref(), asked.from.as_deref()), (Some("447700900000"), Some("447700900001")));
-        assert_eq!(asked.additional["SipHeader_X-UserId"], "1938ND9");
+        assert_eq!(asked.additional_properties["SipHeader_X-UserId"], "1938ND9");
     }
     let body = json!({ "from_user": "alice", "custom_data": { "a": 1 }, "headers": { "b": [2] } });
     let asked: AnswerRequest = payload(&testing::json("/answer", &body).unwrap()).unwrap();
     assert_eq!(asked.custom_data, Some(json!({ "a": 1 })));
-    assert_eq!(asked.additional["headers"]["b"][0], 2);
+    assert_eq!(asked.additional_properties["headers"]["b"][0], 2);
 }
 
 #[test]

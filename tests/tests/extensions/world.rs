@@ -28,11 +28,13 @@ pub(super) fn clock_at(seconds: u64) -> TestClock {
 }
 
 /// A builder whose client answers everything with an empty object.
+///
+/// Calls take as long as they take: the clock of the tests would let them time out while another thread signs a token.
 pub(super) fn offline(clock: &TestClock) -> (ClientBuilder, MockTransport) {
     let transport = MockTransport::new();
     transport.otherwise(|_| Reply::json(200, json!({})));
-    let builder = Client::builder().transport(transport.clone()).clock(clock.clone()).retry(RetryPolicy::never());
-    (builder, transport)
+    let builder = Client::builder().transport(transport.clone()).clock(clock.clone()).no_timeout();
+    (builder.retry(RetryPolicy::never()), transport)
 }
 
 /// The bearer token that a request was sent with.
