@@ -254,6 +254,15 @@ fn combine(schema: &mut Object, origin: &str) {
         let mut branch = Object::new();
         match part {
             Part::AllOf => continue,
+            Part::Union(key) if schema.get(*key).and_then(Value::as_array).is_some_and(|union| union.len() == 1) => {
+                if let Some(Value::Array(mut only)) = schema.shift_remove(*key) {
+                    only.iter_mut().filter(|branch| branch.get("$ref").is_none()).for_each(|branch| {
+                        remember(branch, || format!("{origin}/{key}/0"));
+                    });
+                    branches.append(&mut only);
+                }
+                continue;
+            }
             Part::Union(key) => {
                 branch.extend(schema.shift_remove(*key).map(|union| ((*key).to_owned(), union)));
                 if discriminated == Some(part) {

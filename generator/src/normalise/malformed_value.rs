@@ -17,27 +17,43 @@ use crate::load::{pointer, reference};
 
 const RULE: &str = "malformed-value";
 
+/// What is mended may have more to mend in it; so many times.
+const ROUNDS: usize = 4;
+
 pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
-    each_document(corpus, findings, |look| {
-        let walk = Walk::document(look.tree());
-        for node in walk.nodes() {
-            let Some(object) = node.value().as_object() else { continue };
-            if node.is_reference() {
-                continue;
-            }
-            for (key, value) in object {
-                if let Some(shape) = node.kind().shape(key)
-                    && !fits(shape, value)
-                {
-                    mend(look, node, key, shape, value);
+    for _ in 0..ROUNDS {
+        let before = findings.iter().count();
+        each_document(corpus, findings, |look| {
+            let walk = Walk::document(look.tree());
+            for node in walk.nodes().filter(|node| !node.is_reference()) {
+                for (key, value) in node.value().as_object().into_iter().flatten() {
+                    if let Some(shape) = node.kind().shape(key)
+                        && !fits(shape, value)
+                        && !(node.kind() == Kind::Schema && is_left(key, value))
+                    {
+                        mend(look, node, key, shape, value);
+                    }
                 }
             }
+        });
+        if findings.iter().count() == before {
+            break;
         }
-    });
+    }
+}
+
+/// What passes of their own know how to read.
+fn is_left(key: &str, value: &Value) -> bool {
+    match key {
+        "type" => value.is_array(),
+        "exclusiveMinimum" | "exclusiveMaximum" => value.is_number(),
+        "required" => value.is_boolean(),
+        _ => false,
+    }
 }
 
 /// Whether a value is of the kind that its key asks for.
-fn fits(shape: Shape, value: &Value) -> bool {
+pub(super) fn fits(shape: Shape, value: &Value) -> bool {
     match shape {
         Shape::Any => true,
         Shape::Text => value.is_string(),

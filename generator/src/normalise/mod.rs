@@ -88,6 +88,13 @@ impl Pass {
 /// All passes, in the order in which they run.
 pub const PASSES: &[Pass] = &[
     // What the document is written in.
+    Pass::new("sibling-of-ref", sibling_of_ref::run, "a description beside a reference is meant for this use of it"),
+    Pass::new("inlined-reference", inlined_reference::run, "operations stand where they are called"),
+    Pass::new(
+        "malformed-value",
+        malformed_value::run,
+        "one value of the wrong kind must not make a document unreadable",
+    ),
     Pass::new("nullable-spellings", nullable_spellings::run, "null has five spellings, and a typed reader knows one"),
     Pass::new("newer-keyword", newer_keyword::run, "3.1 says some things in words that 3.0 does not have"),
     Pass::new(
@@ -95,19 +102,12 @@ pub const PASSES: &[Pass] = &[
         required_flag::run,
         "a property is required by a list of names, not by a flag of its own",
     ),
-    Pass::new(
-        "malformed-value",
-        malformed_value::run,
-        "one value of the wrong kind must not make a document unreadable",
-    ),
     Pass::new("missing-key", missing_key::run, "nor must one missing key").also(&["malformed-value"]),
     Pass::new("parameter-form", parameter_form::run, "every parameter says what it looks like"),
     Pass::new("path-parameter", path_parameters::run, "a path and its parameters agree"),
-    Pass::new("inlined-reference", inlined_reference::run, "operations stand where they are called"),
     Pass::new("ignored-key", ignored_key::run, "what nobody reads, nobody misses, until it was meant"),
     // What its schemas are.
     Pass::new("misspelt-type", misspelt_type::run, "`type: strng` must not pass for any value"),
-    Pass::new("sibling-of-ref", sibling_of_ref::run, "a description beside a reference is meant for this use of it"),
     Pass::new(
         "composition-beside-properties",
         composition_beside_properties::run,

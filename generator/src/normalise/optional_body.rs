@@ -23,7 +23,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         for node in walk.of(Kind::RequestBody) {
             let Some(body) = node.value().as_object() else { continue };
             // Whoever says `required: false` may mean it.
-            if body.contains_key("required") || body.contains_key("$ref") {
+            if body.contains_key("required") || node.is_reference() {
                 continue;
             }
             let base = format!("{}/content", node.pointer());

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
+use super::malformed_value::fits;
 use super::support::edit::{Look, each_document};
 use super::support::grammar::Kind;
 use super::support::list_edit::retain;
@@ -39,8 +40,8 @@ const SCHEMA_KEYS: [&str; 14] = [
 pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
-        for node in walk.nodes() {
-            let Some(object) = node.value().as_object().filter(|object| !object.contains_key("$ref")) else { continue };
+        for node in walk.nodes().filter(|node| !node.is_reference()) {
+            let Some(object) = node.value().as_object() else { continue };
             match node.kind() {
                 Kind::Parameter => {
                     location(look, node, object);
@@ -95,13 +96,21 @@ fn schema(look: &mut Look<'_>, node: Node<'_, '_>, parameter: &Map<String, Value
     }
     look.edits.at(pointer, move |parameter| {
         if let Some(parameter) = parameter.as_object_mut() {
-            let moved: Map<String, Value> =
-                keys.into_iter().filter_map(|key| parameter.shift_remove(&key).map(|value| (key, value))).collect();
+            let moved: Map<String, Value> = keys
+                .into_iter()
+                .filter_map(|key| parameter.shift_remove(&key).map(|value| (key, value)))
+                .filter(is_sound)
+                .collect();
             let schema = if moved.is_empty() { json!({"type": "string"}) } else { Value::Object(moved) };
             parameter.shift_remove("content");
             parameter.insert("schema".to_owned(), schema);
         }
     });
+}
+
+/// Whether a keyword of a schema has a value that it can have.
+fn is_sound((key, value): &(String, Value)) -> bool {
+    Kind::Schema.shape(key).is_some_and(|shape| fits(shape, value))
 }
 
 fn style(look: &mut Look<'_>, node: Node<'_, '_>, object: &Map<String, Value>) {

@@ -22,8 +22,8 @@ const RULE: &str = "sibling-of-ref";
 pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
-        for node in walk.nodes().filter(|node| node.kind().may_be_reference()) {
-            let Some(object) = node.value().as_object().filter(|object| object.contains_key("$ref")) else { continue };
+        for node in walk.nodes().filter(|node| node.is_reference()) {
+            let Some(object) = node.value().as_object() else { continue };
             // Foreign extensions are ignored everywhere, and where a node comes from is not what it says.
             let beside: Vec<&str> =
                 object.keys().map(String::as_str).filter(|key| *key != "$ref" && counts(key)).collect();

@@ -21,7 +21,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
         let mut parts = HashSet::new();
-        for node in walk.nodes().filter(|node| node.is_branch()) {
+        for node in walk.nodes().filter(|node| is_part(*node)) {
             parts.extend(reference::of(node.value()).and_then(target));
         }
         let mut settled = HashSet::new();
@@ -32,12 +32,21 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
             if !schema.contains_key("allOf") && describes_what_it_requires(schema) {
                 continue;
             }
-            let is_part = node.is_branch() || parts.contains(node.pointer().as_str());
-            if !is_part {
+            // What is required of a part, another part may describe.
+            if !is_part(node) && !parts.contains(node.pointer().as_str()) {
                 undescribed(look, node, &mut settled);
             }
         }
     });
+}
+
+/// Whether a schema is one of several that a value has to agree with: a branch of an `allOf`, or of a union in one.
+fn is_part(node: Node<'_, '_>) -> bool {
+    match node.key() {
+        "allOf" => node.is_branch(),
+        "oneOf" | "anyOf" => node.is_branch() && node.parent().is_some_and(is_part),
+        _ => false,
+    }
 }
 
 fn describes_what_it_requires(schema: &Map<String, Value>) -> bool {

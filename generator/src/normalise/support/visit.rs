@@ -85,7 +85,7 @@ fn push_children<'a>(stack: &mut Vec<Step<'a>>, object: &'a Map<String, Value>, 
     for (key, value) in object {
         // Most values are scalars, and nothing is in them.
         if !(value.is_object() || value.is_array()) {
-            is_reference |= key == "$ref";
+            is_reference |= key == "$ref" && value.is_string();
             continue;
         }
         let Some(shape) = kind.shape(key) else { continue };
