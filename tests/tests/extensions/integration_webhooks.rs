@@ -15,7 +15,7 @@ fn webhooks() -> IntegrationWebhooks {
 }
 
 fn signed(body: String, signature: &str) -> Request<Bytes> {
-    Request::post("/event").header("X-VON-Signature", signature).body(body.into()).unwrap()
+    Request::post("/event").header("X-VON-Signature", signature).body(body.into()).expect("a request")
 }
 
 #[test]

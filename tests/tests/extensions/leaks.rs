@@ -23,7 +23,7 @@ fn check(shown: impl Debug) {
 
 fn builder() -> vonage_sdk::ClientBuilder {
     Client::builder()
-        .application(Application::new("my-app", PKCS8).unwrap())
+        .application(Application::new("my-app", PKCS8).expect("a key"))
         .api_key("my-key", HIDDEN)
         .oauth(OAuth::password("my-client", HIDDEN, "user", HIDDEN).refresh_token(HIDDEN))
         .sign_sms("my-key", SmsSignature::new(SignatureMethod::Sha256, HIDDEN))

@@ -24,11 +24,11 @@ fn with_oauth(
         if !is_token_request(request) {
             return Reply::json(200, json!({}));
         }
-        let mut asked = asked.lock().unwrap();
+        let mut asked = asked.lock().expect("no panic");
         *asked += 1;
         answer(&request.form(), *asked)
     });
-    (builder.oauth(oauth).build().unwrap(), transport)
+    (builder.oauth(oauth).build().expect("a client"), transport)
 }
 
 fn is_token_request(request: &RecordedRequest) -> bool {

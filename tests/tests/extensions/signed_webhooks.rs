@@ -32,7 +32,7 @@ fn claims() -> Value {
 fn claims_but(name: &str, value: Value) -> Value {
     let mut claims = claims();
     match value {
-        Value::Null => _ = claims.as_object_mut().unwrap().remove(name),
+        Value::Null => _ = claims.as_object_mut().expect("claims").remove(name),
         value => claims[name] = value,
     }
     claims
@@ -40,7 +40,10 @@ fn claims_but(name: &str, value: Value) -> Value {
 
 fn request(token: &str, body: &str) -> Request<Bytes> {
     let request = Request::post("https://example.com/event").header("content-type", "application/json");
-    request.header("authorization", format!("Bearer {token}")).body(Bytes::copy_from_slice(body.as_bytes())).unwrap()
+    request
+        .header("authorization", format!("Bearer {token}"))
+        .body(Bytes::copy_from_slice(body.as_bytes()))
+        .expect("a request")
 }
 
 fn verdict(webhooks: &SignedWebhooks, claims: &Value) -> Result<(), WebhookError> {

@@ -53,9 +53,9 @@ fn forms(pairs: &[(&str, String)]) -> [Request<Bytes>; 3] {
     let object: serde_json::Map<String, Value> =
         pairs.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
     [
-        testing::json("/sms", &object).unwrap(),
-        testing::form("/sms", &borrowed).unwrap(),
-        testing::query("/sms", &borrowed).unwrap(),
+        testing::json("/sms", &object).expect("a request"),
+        testing::form("/sms", &borrowed).expect("a request"),
+        testing::query("/sms", &borrowed).expect("a request"),
     ]
 }
 

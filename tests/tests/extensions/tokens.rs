@@ -14,7 +14,8 @@ use super::world::{PKCS8, bearer, is_signed_with_test_key, offline, read};
 
 fn with_application(clock: &TestClock) -> (Client, MockTransport) {
     let (builder, transport) = offline(clock);
-    (builder.application(Application::new("my-app", PKCS8).unwrap()).build().unwrap(), transport)
+    let application = Application::new("my-app", PKCS8).expect("a key");
+    (builder.application(application).build().expect("a client"), transport)
 }
 
 #[tokio::test]
