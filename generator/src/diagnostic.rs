@@ -163,6 +163,13 @@ impl Findings {
         self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
+    /// The places of all of them.
+    pub(crate) fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {
+        self.list
+            .iter_mut()
+            .flat_map(|finding| finding.place.iter_mut().chain(finding.related.iter_mut().map(|(place, _)| place)))
+    }
+
     /// All of them.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.list.iter()

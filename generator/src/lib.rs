@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use diagnostic::Findings;
 use emit::Manifests;
-use load::Source;
+use load::{Document, Source};
 use model::Api;
 
 /// Everything that a run reads.
@@ -86,17 +86,29 @@ pub fn generate(input: Input) -> Output {
     let names = naming::mint(&api, &mut findings);
     config.report_idle_entries(&mut findings);
 
-    let files = if findings.has_errors() {
-        Vec::new()
-    } else {
+    let mut files = Vec::new();
+    if !findings.has_errors() {
         let modules = emit::emit(&api, &names, &config, &input, &mut findings);
-        let mut files = render::render(modules, &mut findings);
+        files = render::render(modules, &mut findings);
+    }
+    locate(&mut findings, normalised.documents());
+    if findings.has_errors() {
+        files.clear();
+    } else {
         files.push(report::normalisation(normalised.documents(), &findings));
         files.extend(input.runtime);
         files.extend(input.extensions);
-        files
-    };
+    }
     Output { api: Some(api), files, findings, timings: Timings { parse, total: start.elapsed() } }
+}
+
+/// Looks up where in the texts those findings are that were made when there was only the model.
+fn locate(findings: &mut Findings, documents: &[Document]) {
+    for place in findings.places_mut().filter(|place| place.span.is_none()) {
+        if let Some(document) = documents.iter().find(|document| document.name() == place.file) {
+            *place = document.place(&place.pointer);
+        }
+    }
 }
 
 /// Where a hand-written file goes in the generated crate: `extensions/auth.rs` is its module `auth`.

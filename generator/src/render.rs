@@ -70,15 +70,17 @@ impl Kind {
     }
 }
 
-/// Puts a blank line between the functions of an impl, as people do.
+/// Puts a blank line between the functions of an impl, and before the first of them, as people do.
 fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());
-    let mut after_function = false;
+    let (mut after_function, mut after_item) = (false, false);
     for line in text.lines() {
-        if after_function && line.starts_with("    ") {
+        let begins_function = after_item && line.starts_with("    fn ");
+        if (after_function && line.starts_with("    ")) || begins_function {
             spaced.push('\n');
         }
         after_function = line == "    }";
+        after_item = line.ends_with(';');
         spaced.push_str(line);
         spaced.push('\n');
     }

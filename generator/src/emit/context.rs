@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::imports::Imports;
 use crate::{
-    model::{Api, Scalar, Type, TypeDef, TypeId},
+    model::{Api, Operation, Scalar, Service, Type, TypeDef, TypeId},
     naming::{self, Names},
 };
 
@@ -15,12 +15,30 @@ pub(super) struct Context<'a> {
     pub(super) api: &'a Api,
     pub(super) names: &'a Names,
     pub(super) types: HashMap<&'a TypeId, &'a TypeDef>,
+    /// The operations, by the document that describes them and the name that they have there.
+    operations: HashMap<(&'a str, &'a str), (&'a Service, &'a Operation)>,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(api: &'a Api, names: &'a Names) -> Self {
         let types = api.services.iter().flat_map(|service| &service.types).map(|def| (&def.id, def)).collect();
-        Self { api, names, types }
+        let mut operations = HashMap::new();
+        for service in &api.services {
+            for operation in &service.operations {
+                let documents = operation.also.iter().chain([&operation.origin]).map(|origin| origin.document.as_str());
+                for document in documents {
+                    for name in operation.aliases.iter().chain([&operation.name.wire]) {
+                        operations.insert((document, name.as_str()), (service, operation));
+                    }
+                }
+            }
+        }
+        Self { api, names, types, operations }
+    }
+
+    /// The operation that a document calls so.
+    pub(super) fn operation(&self, document: &str, name: &str) -> Option<(&'a Service, &'a Operation)> {
+        self.operations.get(&(document, name)).copied()
     }
 
     /// The definition of a type.
@@ -49,10 +67,7 @@ impl<'a> Context<'a> {
                 let value = imports.absolute("serde_json", "Value");
                 quote!(#value)
             }
-            Type::Named(id) => {
-                let name = imports.named(id, &self.names.type_name(id));
-                quote!(#name)
-            }
+            Type::Named(id) => imports.named(id, &self.names.type_name(id)),
             Type::Nullable(inner) => {
                 let inner = self.ty(inner, imports);
                 quote!(Option<#inner>)
@@ -72,10 +87,7 @@ impl<'a> Context<'a> {
             Scalar::Timestamp => "Timestamp",
             Scalar::Date => "Date",
             Scalar::Base64 => "Base64",
-            Scalar::Binary => return {
-                let bytes = imports.absolute("bytes", "Bytes");
-                quote!(#bytes)
-            },
+            Scalar::Binary => "Upload",
         };
         let name = imports.runtime(runtime);
         quote!(#name)

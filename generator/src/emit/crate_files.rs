@@ -17,18 +17,16 @@ use crate::{
     naming,
 };
 
-pub(super) fn emit(
-    context: &Context<'_>,
-    config: &Config,
-    input: &Input,
-    findings: &mut Findings,
-) -> Vec<Module> {
+pub(super) fn emit(context: &Context<'_>, config: &Config, input: &Input, findings: &mut Findings) -> Vec<Module> {
     let services: Vec<_> = features(context).collect();
     let (package, extensions) = (&config.package, &config.extensions);
     vec![
         text("Cargo.toml", manifest::emit(context, &services, package, extensions, &input.manifests, findings)),
         text("README.md", readme::emit(context, config, &services, &input.guide)),
-        text("rustfmt.toml", "# Generated code is laid out by the generator.\ndisable_all_formatting = true\n".to_owned()),
+        text(
+            "rustfmt.toml",
+            "# Generated code is laid out by the generator.\ndisable_all_formatting = true\n".to_owned(),
+        ),
         lib(context, config),
     ]
 }
@@ -52,12 +50,18 @@ fn lib(context: &Context<'_>, config: &Config) -> Module {
         }
     });
     let has_common = context.api.services.iter().any(|service| service.name.wire == TypeId::COMMON);
-    let common = has_common.then(|| quote!(pub mod common;));
+    let common = has_common.then(|| {
+        quote!(
+            pub mod common;
+        )
+    });
     let shared = quote! {
         pub mod hosts;
         pub mod schemes;
     };
-    let runtime = quote!(pub mod runtime;);
+    let runtime = quote!(
+        pub mod runtime;
+    );
     let extensions = extension_modules(config).into_iter().map(|name| {
         let module = ident(&naming::Ident::snake(&name));
         quote!(pub mod #module;)
@@ -67,7 +71,13 @@ fn lib(context: &Context<'_>, config: &Config) -> Module {
         pub use runtime::{Client, ClientBuilder, Error, Request, Response};
     };
     let front_page = quote!(#![doc = include_str!("../README.md")]);
-    let items = [front_page, shared, runtime].into_iter().chain(extensions).chain(common).chain(services).chain([exports]).collect();
+    let items = [front_page, shared, runtime]
+        .into_iter()
+        .chain(extensions)
+        .chain(common)
+        .chain(services)
+        .chain([exports])
+        .collect();
     Module { path: "src/lib.rs".to_owned(), content: Content::Rust { docs: String::new(), items } }
 }
 

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::context::Context;
-use crate::model::{Docs, Field, Operation, Origin, Service};
+use super::{context::Context, wrap::wrap};
+use crate::model::{Docs, Field, Operation, Origin, Service, TypeId};
 
 /// Paragraphs of a documentation comment.
 #[derive(Debug, Default)]
@@ -47,64 +47,19 @@ impl Doc {
         self
     }
 
-    /// As plain Markdown.
-    pub(super) fn text(&self) -> String {
-        self.paragraphs.join("\n\n")
+    /// As Markdown in lines of a decent length; what a document says in it links to that document's operations.
+    pub(super) fn text(&self, context: &Context<'_>, document: &str) -> String {
+        wrap(&link_operations(&self.paragraphs.join("\n\n"), context, document))
     }
 
     /// As `///` lines.
-    pub(super) fn tokens(&self) -> TokenStream {
-        let text = wrap(&self.text());
+    pub(super) fn tokens(&self, context: &Context<'_>, document: &str) -> TokenStream {
+        let text = self.text(context, document);
         let lines = text.lines().map(|line| {
             let line = line.trim_end();
             if line.is_empty() { String::new() } else { format!(" {line}") }
         });
         quote!(#(#[doc = #lines])*)
-    }
-}
-
-/// The width that prose is broken at.
-const WIDTH: usize = 110;
-
-/// Breaks long lines at spaces. What is laid out by its author (code, tables, headings) stays as it is.
-pub(super) fn wrap(text: &str) -> String {
-    let mut wrapped = String::with_capacity(text.len() + text.len() / WIDTH + 1);
-    let mut in_code = false;
-    for line in text.lines() {
-        in_code ^= line.trim_start().starts_with("```");
-        if in_code || line.len() <= WIDTH || line.starts_with(['#', '|', '\t']) {
-            wrapped.push_str(line);
-        } else {
-            wrap_line(line, &mut wrapped);
-        }
-        wrapped.push('\n');
-    }
-    wrapped
-}
-
-/// Breaks one line; the lines after the first of a list item are indented as far as its text.
-fn wrap_line(line: &str, wrapped: &mut String) {
-    let indent = line.len() - line.trim_start().len();
-    let is_item = ["- ", "* ", "+ "].iter().any(|bullet| line.trim_start().starts_with(bullet));
-    let continuation = " ".repeat(indent + if is_item { 2 } else { 0 });
-    wrapped.push_str(&line[..indent]);
-    let mut column = indent;
-    let mut is_first = true;
-    for word in line.split_whitespace() {
-        let width = word.chars().count();
-        if !is_first && column + 1 + width > WIDTH {
-            wrapped.push('\n');
-            wrapped.push_str(&continuation);
-            column = continuation.len();
-            is_first = true;
-        }
-        if !is_first {
-            wrapped.push(' ');
-            column += 1;
-        }
-        wrapped.push_str(word);
-        column += width;
-        is_first = false;
     }
 }
 
@@ -122,7 +77,7 @@ fn same(a: &str, b: &str) -> bool {
 
 /// What is said about a field: the document's words, its constraints and its default.
 pub(super) fn field(field: &Field) -> Doc {
-    let mut doc = Doc::of(&field.docs, &format!("The `{}` of the wire.", field.name.wire));
+    let mut doc = Doc::of(&field.docs, &format!("The {} of the wire.", code(&field.name.wire)));
     let mut notes = field.docs.notes.clone();
     if let Some(default) = &field.default {
         notes.push(format!("Default: {}", literal(default)));
@@ -133,28 +88,43 @@ pub(super) fn field(field: &Field) -> Doc {
     doc
 }
 
+/// A value as it is written in a document; text without its quotes, unless it would not be seen without them.
 fn literal(value: &Value) -> String {
     match value {
-        Value::String(text) => format!("`{text}`"),
-        other => format!("`{other}`"),
+        Value::String(text) if !text.trim().is_empty() && !text.contains(char::is_control) => code(text),
+        other => code(&other.to_string()),
+    }
+}
+
+/// Text as code, whatever is in it.
+pub(super) fn code(text: &str) -> String {
+    let text = text.replace(char::is_control, " ");
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    let is_edge = |c: char| c == '`' || c == ' ';
+    match text.is_empty() {
+        true => "`\"\"`".to_owned(),
+        false if text.starts_with(is_edge) || text.ends_with(is_edge) => format!("{fence} {text} {fence}"),
+        false => format!("{fence}{text}{fence}"),
     }
 }
 
 /// Where something is described.
 pub(super) fn origin(origin: &Origin) -> String {
-    format!("Described at `{origin}`.")
+    format!("Described at {}.", code(&origin.to_string()))
 }
 
 /// Turns `[text](#operationId)` into a link to the method of that operation.
-pub(super) fn link_operations(text: &str, context: &Context<'_>, service: &Service) -> String {
+fn link_operations(text: &str, context: &Context<'_>, document: &str) -> String {
     let mut linked = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, target, after)) =
-        rest.split_once("](#").and_then(|(before, tail)| tail.split_once(')').map(|(target, after)| (before, target, after)))
+    while let Some((before, target, after)) = rest
+        .split_once("](#")
+        .and_then(|(before, tail)| tail.split_once(')').map(|(target, after)| (before, target, after)))
     {
         linked.push_str(before);
-        match service.operations.iter().find(|operation| is_called(operation, target)) {
-            Some(operation) => linked.push_str(&format!("]({})", method(context, service, operation))),
+        match context.operation(document, target) {
+            Some((service, operation)) => linked.push_str(&format!("]({})", method(context, service, operation))),
             None => linked.push_str(&format!("](#{target})")),
         }
         rest = after;
@@ -163,13 +133,26 @@ pub(super) fn link_operations(text: &str, context: &Context<'_>, service: &Servi
     linked
 }
 
-fn is_called(operation: &Operation, id: &str) -> bool {
-    operation.name.wire == id || operation.aliases.iter().any(|alias| alias == id)
+/// Plain text, a title for example, as CommonMark that shows it.
+pub(super) fn plain(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '<' | '[' | ']' | '`' | '*' | '_' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
 }
 
 /// The intra-doc path of an operation's method.
-pub(super) fn method(context: &Context<'_>, service: &Service, operation: &Operation) -> String {
+fn method(context: &Context<'_>, service: &Service, operation: &Operation) -> String {
     let names = context.names.operation(service, operation);
-    let module = context.names.module(service.name.spoken());
-    format!("crate::{}::{}::{}", module.source(), context.names.service(service).bare(), names.method.bare())
+    let module = context.names.module(&service.name.wire);
+    format!("crate::{}::{}::{}", module.bare(), context.names.service(service).bare(), names.method.bare())
+}
+
+/// The intra-doc path of a type.
+pub(super) fn path(context: &Context<'_>, id: &TypeId) -> String {
+    format!("crate::{}::{}", context.names.module(&id.module).bare(), context.names.type_name(id).bare())
 }

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::{
     context::{Context, ident},
+    docs::code,
     imports::Imports,
     structs::type_docs,
 };
@@ -203,9 +204,9 @@ fn variants<T: ToString>(context: &Context<'_>, def: &TypeDef, values: &[EnumVal
 
 fn declaration(context: &Context<'_>, def: &TypeDef, known: &[(Ident, String)], unknown: &TokenStream) -> TokenStream {
     let name = ident(&context.names.type_name(&def.id));
-    let docs = type_docs(context, def).tokens();
+    let docs = type_docs(context, def).tokens(context, &def.origin.document);
     let variants = known.iter().map(|(variant, wire)| {
-        let docs = format!(" `{wire}`");
+        let docs = format!(" {}", code(wire));
         quote!(#[doc = #docs] #variant)
     });
     quote! {

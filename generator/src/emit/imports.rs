@@ -17,6 +17,8 @@ pub(super) struct Imports {
     siblings: TokenStream,
     /// Types that the file defines itself.
     own: BTreeSet<TypeId>,
+    /// The names of other things that the file defines.
+    defined: BTreeSet<Ident>,
     by_path: BTreeMap<String, BTreeSet<String>>,
     by_sibling: BTreeSet<Ident>,
 }
@@ -27,6 +29,7 @@ impl Imports {
             module: module.to_owned(),
             siblings,
             own: own.into_iter().collect(),
+            defined: BTreeSet::new(),
             by_path: BTreeMap::new(),
             by_sibling: BTreeSet::new(),
         }
@@ -43,16 +46,26 @@ impl Imports {
         self.absolute("crate::runtime", name)
     }
 
-    /// A generated type.
-    pub(super) fn named(&mut self, id: &TypeId, name: &naming::Ident) -> Ident {
+    /// Something that the file defines besides types.
+    pub(super) fn define(&mut self, name: &naming::Ident) {
+        self.defined.insert(ident(name));
+    }
+
+    /// A generated type. Where the file defines something else of the same name, it is named with the way to it.
+    pub(super) fn named(&mut self, id: &TypeId, name: &naming::Ident) -> TokenStream {
         let name = ident(name);
-        if id.module != self.module {
-            let path = format!("crate::{}", naming::Ident::snake(&id.module).source());
+        let is_elsewhere = id.module != self.module;
+        let path = format!("crate::{}", naming::module_name(&id.module).source());
+        if self.defined.contains(&name) {
+            let path = if is_elsewhere { path_tokens(&path) } else { self.siblings.clone() };
+            return quote!(#path::#name);
+        }
+        if is_elsewhere {
             self.by_path.entry(path).or_default().insert(name.to_string());
         } else if !self.own.contains(id) {
             self.by_sibling.insert(name.clone());
         }
-        name
+        quote!(#name)
     }
 
     /// Something else that the service's module has.

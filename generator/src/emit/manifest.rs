@@ -8,7 +8,10 @@ use toml::{Table, Value};
 use super::context::Context;
 use crate::{
     diagnostic::{Diagnostic, Findings},
-    load::{Source, config::{Extensions, Package}},
+    load::{
+        Source,
+        config::{Extensions, Package},
+    },
     model::Service,
 };
 

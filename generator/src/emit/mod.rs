@@ -17,6 +17,8 @@ mod structs;
 mod types;
 mod unions;
 mod values;
+mod wire;
+mod wrap;
 
 use proc_macro2::TokenStream;
 
@@ -49,13 +51,7 @@ pub enum Content {
 }
 
 /// The files of the crate, but for the runtime and the extensions, which are what they are.
-pub fn emit(
-    api: &Api,
-    names: &Names,
-    config: &Config,
-    input: &Input,
-    findings: &mut Findings,
-) -> Vec<Module> {
+pub fn emit(api: &Api, names: &Names, config: &Config, input: &Input, findings: &mut Findings) -> Vec<Module> {
     let context = Context::new(api, names);
     let mut modules = crate_files::emit(&context, config, input, findings);
     modules.extend(shared::emit(&context));

@@ -8,14 +8,16 @@ use quote::{format_ident, quote};
 use super::{
     Content, Module,
     context::{Context, ident},
-    docs::{self, Doc},
+    docs::{self, Doc, code},
     imports::Imports,
     paging, shared, values,
 };
 use crate::{
     diagnostic::{Diagnostic, Findings, Place},
-    model::{Body, Location, MediaType, Operation, Parameter, Response, Scalar, Service, Style, Success, Type, TypeKind},
-    naming::Ident as Name,
+    model::{
+        Body, Location, MediaType, Operation, Parameter, Response, Service, Style, Success, Type, TypeId, TypeKind,
+    },
+    naming::{self, Ident as Name},
 };
 
 /// The files of a service's operations: one, or one for each tag if there are several.
@@ -24,9 +26,9 @@ pub(super) fn emit(context: &Context<'_>, service: &Service, findings: &mut Find
         return Vec::new();
     }
     let folder = format!("src/{}/operations", context.names.module(service.name.spoken()).bare());
-    let mut groups: BTreeMap<Option<Name>, Vec<&Operation>> = BTreeMap::new();
+    let mut groups: BTreeMap<Name, Vec<&Operation>> = BTreeMap::new();
     for operation in &service.operations {
-        groups.entry(operation.group.as_deref().map(Name::snake)).or_default().push(operation);
+        groups.entry(context.names.group(operation.group.as_deref())).or_default().push(operation);
     }
     if groups.len() == 1 {
         let siblings = quote!(super);
@@ -35,13 +37,13 @@ pub(super) fn emit(context: &Context<'_>, service: &Service, findings: &mut Find
     }
     let mut modules = Vec::new();
     let mut index = Vec::new();
-    for (group, operations) in &groups {
-        let name = group.clone().unwrap_or_else(|| Name::snake("other"));
+    for (name, operations) in &groups {
         let path = format!("{folder}/{}.rs", name.bare());
         modules.push(file(context, service, operations, path, quote!(super::super), findings));
-        index.push(ident(&name));
+        index.push(ident(name));
     }
-    let items = index.iter().map(|name| quote!(mod #name;)).chain(index.iter().map(|name| quote!(pub use #name::*;)));
+    let items =
+        index.iter().map(|name| quote!(mod #name;)).chain(index.iter().map(|name| quote!(pub use self::#name::*;)));
     let docs = "The operations of the service, by the tags of the document.".to_owned();
     modules.push(Module { path: format!("{folder}/mod.rs"), content: Content::Rust { docs, items: items.collect() } });
     modules
@@ -58,6 +60,8 @@ fn file(
     let service_type = ident(&context.names.service(service));
     let mut imports = Imports::new(&service.name.wire, siblings, []);
     imports.sibling(&service_type);
+    let markers = operations.iter().map(|operation| context.names.operation(service, operation).marker);
+    markers.chain(naming::names_in_operations()).for_each(|name| imports.define(&name));
     let methods: Vec<_> =
         operations.iter().map(|operation| method(context, service, operation, &mut imports)).collect();
     let mut items = vec![quote!(impl #service_type { #(#methods)* })];
@@ -74,8 +78,11 @@ fn method(context: &Context<'_>, service: &Service, operation: &Operation, impor
     let names = context.names.operation(service, operation);
     let (name, marker) = (ident(&names.method), ident(&names.marker));
     let request = imports.runtime("Request");
-    let docs = method_docs(context, service, operation).tokens();
-    let aliases = operation.aliases.iter().chain([&operation.name.wire])
+    let docs = method_docs(context, operation).tokens(context, &operation.origin.document);
+    let aliases = operation
+        .aliases
+        .iter()
+        .chain([&operation.name.wire])
         .filter(|alias| !searches_alike(alias, names.method.bare()));
     let aliases: Vec<_> = aliases.filter(|alias| !alias.contains([' ', '"', '\''])).collect();
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
@@ -83,7 +90,11 @@ fn method(context: &Context<'_>, service: &Service, operation: &Operation, impor
     let mut arguments = Vec::new();
     let mut calls = Vec::new();
     for parameter in operation.parameters.iter().filter(|parameter| parameter.field.required) {
-        let member = ident(&names.parameter(&parameter.field.name.wire));
+        if let Some(constant) = &parameter.constant {
+            calls.push(set_parameter(context, parameter, &quote!(#constant), imports));
+            continue;
+        }
+        let member = ident(&names.parameter(parameter));
         let argument = values::argument(context, &parameter.field.ty, &member, imports);
         let ty = argument.ty;
         arguments.push(quote!(#member: #ty));
@@ -91,15 +102,16 @@ fn method(context: &Context<'_>, service: &Service, operation: &Operation, impor
     }
     if let Some(body) = operation.body.as_ref().filter(|body| body.required) {
         let body_name = format_ident!("body");
-        let argument = values::argument(context, &body.ty, &body_name, imports);
-        let ty = argument.ty;
+        let (ty, value) = body_argument(context, body, &body_name, imports);
         arguments.push(quote!(#body_name: #ty));
-        calls.push(set_body(body, &argument.typed));
+        calls.push(set_body(body, &value));
     }
+    let many = values::many_arguments(arguments.len() + 1);
     quote! {
         #docs
         #(#[doc(alias = #aliases)])*
         #deprecated
+        #many
         pub fn #name(&self, #(#arguments),*) -> #request<#marker> {
             #request::new(&self.client)#(#calls)*
         }
@@ -112,17 +124,41 @@ fn searches_alike(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-fn method_docs(context: &Context<'_>, service: &Service, operation: &Operation) -> Doc {
-    let said = Doc::of(&operation.docs, &format!("Calls `{}`.", operation.name.wire)).text();
-    let mut doc = Doc::new().and(docs::link_operations(&said, context, service));
+fn method_docs(context: &Context<'_>, operation: &Operation) -> Doc {
+    let mut doc = Doc::of(&operation.docs, &format!("Calls {}.", code(&operation.name.wire)));
     let host = context.api.hosts.iter().find(|host| host.name == operation.host).map_or("", |host| &host.origin);
-    doc.push(format!("`{} {host}{}`, {}", operation.method.as_str(), operation.path, origins(operation)));
+    let request = format!("{} {host}{}", operation.method.as_str(), operation.path);
+    doc.push(format!("{}, {}", code(&request), origins(operation)));
+    doc.push(errors(context, operation));
     doc
 }
 
+/// Which types the bodies of errors have.
+fn errors(context: &Context<'_>, operation: &Operation) -> String {
+    let mut types: Vec<&TypeId> = Vec::new();
+    for (_, response) in &operation.errors {
+        if let (MediaType::Json(_), Type::Named(id)) = (&response.media_type, &response.ty)
+            && !types.contains(&id)
+        {
+            types.push(id);
+        }
+    }
+    let links = types.iter().map(|id| {
+        let name = context.names.type_name(id);
+        format!("[`{}`]({})", name.bare(), docs::path(context, id))
+    });
+    let links: Vec<_> = links.collect();
+    match links.is_empty() {
+        true => String::new(),
+        false => {
+            format!("[`Error::body_as`](crate::Error::body_as) reads the body of an error as {}.", links.join(" or "))
+        }
+    }
+}
+
 fn origins(operation: &Operation) -> String {
-    let also: Vec<_> = operation.also.iter().map(|origin| format!(" and at `{origin}`")).collect();
-    format!("described at `{}`{}.", operation.origin, also.concat())
+    let also: Vec<_> = operation.also.iter().map(|origin| format!(" and at {}", code(&origin.to_string()))).collect();
+    format!("described at {}{}.", code(&operation.origin.to_string()), also.concat())
 }
 
 /// The type that stands for an operation: its metadata, its result, its setters.
@@ -179,12 +215,16 @@ fn implementation(
 }
 
 /// The result of an operation, and how it is read if not as JSON.
-fn output(context: &Context<'_>, response: Option<&Response>, imports: &mut Imports) -> (TokenStream, Option<TokenStream>) {
+fn output(
+    context: &Context<'_>,
+    response: Option<&Response>,
+    imports: &mut Imports,
+) -> (TokenStream, Option<TokenStream>) {
     let Some(response) = response else {
         return (quote!(()), Some(reader(quote!(()), "empty", imports)));
     };
     let ty = match (&response.media_type, &response.ty) {
-        (MediaType::Binary(_), _) => context.ty(&Type::Scalar(Scalar::Binary), imports),
+        (MediaType::Binary(_), _) => bytes(imports),
         (MediaType::Text(_), _) => quote!(String),
         (_, ty) => context.ty(ty, imports),
     };
@@ -245,14 +285,16 @@ fn setters(
     let mut functions = Vec::new();
     for parameter in operation.parameters.iter().filter(|parameter| !parameter.field.required) {
         let field = &parameter.field;
-        let name = ident(&names.parameter(&field.name.wire));
+        let bare = names.parameter(parameter);
+        let (name, operator) = (ident(&bare), values::called_like_operator(bare.bare()));
         let argument = values::argument(context, &field.ty, &name, imports);
         let (ty, call) = (argument.ty, set_parameter(context, parameter, &argument.typed, imports));
-        let docs = docs::field(field).tokens();
+        let docs = docs::field(field).tokens(context, &field.origin.document);
         let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
         functions.push(quote! {
             #docs
             #deprecated
+            #operator
             pub fn #name(self, #name: #ty) -> Self {
                 self #call
             }
@@ -260,9 +302,9 @@ fn setters(
     }
     if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
         let name = format_ident!("body");
-        let argument = values::argument(context, &body.ty, &name, imports);
-        let (ty, call) = (argument.ty, set_body(body, &argument.typed));
-        let docs = Doc::of(&body.docs, "What to send.").tokens();
+        let (ty, value) = body_argument(context, body, &name, imports);
+        let call = set_body(body, &value);
+        let docs = Doc::of(&body.docs, "What to send.").tokens(context, &operation.origin.document);
         functions.push(quote! {
             #docs
             pub fn body(self, body: #ty) -> Self {
@@ -275,7 +317,12 @@ fn setters(
 }
 
 /// The call that puts a parameter into a request.
-fn set_parameter(context: &Context<'_>, parameter: &Parameter, value: &TokenStream, imports: &mut Imports) -> TokenStream {
+fn set_parameter(
+    context: &Context<'_>,
+    parameter: &Parameter,
+    value: &TokenStream,
+    imports: &mut Imports,
+) -> TokenStream {
     let wire = &parameter.field.name.wire;
     let style = match parameter.style {
         Style::Comma => "Comma",
@@ -289,9 +336,9 @@ fn set_parameter(context: &Context<'_>, parameter: &Parameter, value: &TokenStre
     };
     let is_scalar = match &parameter.field.ty {
         Type::Scalar(_) => true,
-        Type::Named(id) => context.definition(id).is_some_and(|def| {
-            matches!(def.kind, TypeKind::StringEnum { .. } | TypeKind::IntegerEnum { .. })
-        }),
+        Type::Named(id) => context
+            .definition(id)
+            .is_some_and(|def| matches!(def.kind, TypeKind::StringEnum { .. } | TypeKind::IntegerEnum { .. })),
         _ => false,
     };
     let is_default = is_scalar && matches!(parameter.style, Style::Comma | Style::Repeat);
@@ -310,6 +357,32 @@ fn set_parameter(context: &Context<'_>, parameter: &Parameter, value: &TokenStre
     });
     let setter = format_ident!("{setter}");
     quote!(.#setter(#wire, #value #style))
+}
+
+/// The type of the argument for a body, and the expression that makes the body of it.
+fn body_argument(
+    context: &Context<'_>,
+    body: &Body,
+    name: &Ident,
+    imports: &mut Imports,
+) -> (TokenStream, TokenStream) {
+    match &body.media_type {
+        MediaType::Binary(_) => {
+            let bytes = bytes(imports);
+            (quote!(impl Into<#bytes>), quote!(#name))
+        }
+        MediaType::Text(_) => (quote!(impl Into<String>), quote!(#name)),
+        _ => {
+            let argument = values::argument(context, &body.ty, name, imports);
+            (argument.ty, argument.typed)
+        }
+    }
+}
+
+/// Bytes that are a whole body.
+fn bytes(imports: &mut Imports) -> TokenStream {
+    let bytes = imports.runtime("Bytes");
+    quote!(#bytes)
 }
 
 fn set_body(body: &Body, value: &TokenStream) -> TokenStream {

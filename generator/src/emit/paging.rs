@@ -40,22 +40,33 @@ pub(super) fn emit(
     let item = context.ty(item, imports);
     let access = list.borrowed_mut();
     let total = match paging {
-        Paging::Offset { total, .. } | Paging::PageUntilTotal { total, .. } => Some(follow(total, "total")?.number()),
-        Paging::PageOf { pages, .. } => Some(follow(pages, "pages")?.number()),
+        Paging::Offset { total, .. } | Paging::PageUntilTotal { total, .. } => Some((follow(total, "total")?, "total")),
+        Paging::PageOf { pages, .. } => Some((follow(pages, "pages")?, "pages")),
         Paging::PageUntilShort { .. } => None,
     };
-    let total = total.map(|total| {
+    let next = match paging {
+        Paging::Offset { next, .. } => Some((follow(next, "next")?, "next")),
+        _ => None,
+    };
+    let whole = [Type::Scalar(Scalar::Int32), Type::Scalar(Scalar::Int64)];
+    let wrong = total.iter().find(|(steps, _)| !whole.contains(&steps.ty)).map(|(_, entry)| (entry, "whole number"));
+    let text = Type::Scalar(Scalar::String);
+    let wrong = wrong.or_else(|| next.iter().find(|(steps, _)| steps.ty != text).map(|(_, entry)| (entry, "text")));
+    if let Some((entry, what)) = wrong {
+        let message = format!("`paging.{entry}` of the configuration leads to something that is no {what}");
+        findings.report(finding(Diagnostic::error("wrong-paging", message), operation));
+        return None;
+    }
+    let total = total.map(|(steps, _)| {
+        let total = steps.number();
         quote! {
             fn total(page: &Self::Output) -> Option<i64> {
                 #total
             }
         }
     });
-    let next = match paging {
-        Paging::Offset { next, .. } => Some(follow(next, "next")?.text()),
-        _ => None,
-    };
-    let next = next.map(|next| {
+    let next = next.map(|(steps, _)| {
+        let next = steps.text();
         quote! {
             fn next(page: &Self::Output) -> Option<&str> {
                 #next
@@ -126,26 +137,26 @@ impl Steps {
 
     /// An expression for an option of the number at the end.
     fn number(&self) -> TokenStream {
-        let number = self.borrowed(&TokenStream::new());
-        match &self.ty {
-            Type::Scalar(Scalar::Int64) => number,
-            _ => quote!(#number.map(i64::from)),
+        let is_wide = self.ty == Type::Scalar(Scalar::Int64);
+        let Some((last, way)) = self.fields.split_last() else { return quote!(None) };
+        let way = way.iter().map(|step| step.walked(&quote!(.as_ref()?)));
+        let name = &last.name;
+        match (last.is_option, is_wide) {
+            (true, true) => quote!(page #(#way)* .#name),
+            (true, false) => quote!(page #(#way)* .#name .map(i64::from)),
+            (false, true) => quote!(Some(page #(#way)* .#name)),
+            (false, false) => quote!(Some(i64::from(page #(#way)* .#name))),
         }
     }
 
     /// An expression for an option of the text at the end.
     fn text(&self) -> TokenStream {
-        self.borrowed(&quote!(.as_deref()))
-    }
-
-    fn borrowed(&self, end: &TokenStream) -> TokenStream {
         let Some((last, way)) = self.fields.split_last() else { return quote!(None) };
         let way = way.iter().map(|step| step.walked(&quote!(.as_ref()?)));
         let name = &last.name;
-        match (last.is_option, end.is_empty()) {
-            (true, _) => quote!(page #(#way)* .#name #end),
-            (false, true) => quote!(Some(page #(#way)* .#name)),
-            (false, false) => quote!(Some(&page #(#way)* .#name)),
+        match last.is_option {
+            true => quote!(page #(#way)* .#name .as_deref()),
+            false => quote!(Some(&page #(#way)* .#name)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::context::Context;
+use super::{context::Context, docs::plain};
 use crate::{load::Config, model::Service};
 
 pub(super) fn emit(context: &Context<'_>, config: &Config, services: &[&Service], guide: &str) -> String {
@@ -15,10 +15,12 @@ pub(super) fn emit(context: &Context<'_>, config: &Config, services: &[&Service]
     for service in services {
         let module = context.names.module(service.name.spoken());
         let title = service.docs.summary.as_deref().unwrap_or_else(|| module.bare()).trim().trim_end_matches('.');
-        let _ = write!(text, "\n### {title}: `client.{}()`\n\n| method | request |\n|---|---|\n", module.source());
+        let _ =
+            write!(text, "\n### {}: `client.{}()`\n\n| method | request |\n|---|---|\n", plain(title), module.source());
         for operation in &service.operations {
             let names = context.names.operation(service, operation);
-            let host = context.api.hosts.iter().find(|host| host.name == operation.host).map_or("", |host| &host.origin);
+            let host =
+                context.api.hosts.iter().find(|host| host.name == operation.host).map_or("", |host| &host.origin);
             let (name, method) = (names.method.bare(), operation.method.as_str());
             let _ = writeln!(text, "| `{name}` | `{method} {host}{}` |", operation.path);
         }

@@ -7,13 +7,19 @@ use super::{
     context::{Context, ident},
     docs::{self, Doc},
 };
-use crate::{diagnostic::Findings, model::Service};
+use crate::{
+    diagnostic::Findings,
+    model::{Docs, Service},
+};
 
 /// The service's `mod.rs`.
 pub(super) fn emit(context: &Context<'_>, service: &Service, _findings: &mut Findings) -> Vec<Module> {
     let module = context.names.module(service.name.spoken());
     let name = ident(&context.names.service(service));
-    let about = docs::link_operations(&Doc::of(&service.docs, "").text(), context, service);
+    let document = service.operations.first().map_or("", |operation| operation.origin.document.as_str());
+    let title = service.docs.summary.as_deref().map(docs::plain);
+    let said = Docs { summary: title, ..service.docs.clone() };
+    let about = Doc::of(&said, "").text(context, document);
     let mut items = Vec::new();
     if !service.operations.is_empty() {
         items.push(quote!(
@@ -30,12 +36,16 @@ pub(super) fn emit(context: &Context<'_>, service: &Service, _findings: &mut Fin
     }
     if !service.operations.is_empty() {
         let accessor = ident(&module);
-        let accessor_docs = format!(" The operations of [`{}`](crate::{}).", module.bare(), module.source());
-        let service_docs = Doc::new()
-            .and(docs::link_operations(&Doc::of(&service.docs, "").text(), context, service))
+        let accessor_docs = format!(" The operations of [`{0}`](crate::{0}).", module.bare());
+        let service_docs = Doc::of(&said, "")
             .and(format!("Made by [`Client::{}`]; cheap to make and to clone.", module.bare()))
-            .tokens();
-        items.insert(0, quote!(use crate::runtime::Client;));
+            .tokens(context, document);
+        items.insert(
+            0,
+            quote!(
+                use crate::runtime::Client;
+            ),
+        );
         items.push(quote! {
             #service_docs
             #[derive(Clone, Debug)]

@@ -26,7 +26,12 @@ fn hosts(context: &Context<'_>) -> Module {
             pub const #constant: Host = Host::new(#name, #origin);
         }
     });
-    let items = std::iter::once(quote!(use crate::runtime::Host;)).chain(items).collect();
+    let import = (!context.api.hosts.is_empty()).then(|| {
+        quote!(
+            use crate::runtime::Host;
+        )
+    });
+    let items = import.into_iter().chain(items).collect();
     let docs = "The hosts that operations are sent to. Each can be replaced when a client is built.".to_owned();
     Module { path: "src/hosts.rs".to_owned(), content: Content::Rust { docs, items } }
 }
@@ -40,24 +45,31 @@ fn schemes(context: &Context<'_>) -> Module {
             SecuritySchemeKind::Bearer => (quote!(Scheme::bearer(#name)), "A bearer token (RFC 6750).".to_owned()),
             SecuritySchemeKind::ApiKey { location, parameter } => {
                 let (constructor, part) = match location {
-                    Location::Query => (quote!(query), "query parameter"),
-                    Location::Cookie => (quote!(cookie), "cookie"),
-                    Location::Header | Location::Path => (quote!(header), "header"),
+                    Location::Query => (quote!(query_key), "query parameter"),
+                    Location::Cookie => (quote!(cookie_key), "cookie"),
+                    Location::Header | Location::Path => (quote!(header_key), "header field"),
                 };
                 (quote!(Scheme::#constructor(#name, #parameter)), format!("A key in the {part} `{parameter}`."))
             }
             SecuritySchemeKind::Parameters { of, user, password } => (
                 quote!(Scheme::parameters(#of, #user, #password)),
-                format!("The credential of `{of}` as the parameters `{user}` and `{password}`, where the client is told to."),
+                format!(
+                    "The credential of `{of}` as the parameters `{user}` and `{password}`, where the client is told to."
+                ),
             ),
         };
-        let docs = Doc::of(&scheme.docs, &otherwise).tokens();
+        let docs = Doc::of(&scheme.docs, &otherwise).tokens(context, "");
         quote! {
             #docs
             pub const #constant: Scheme = #value;
         }
     });
-    let items = std::iter::once(quote!(use crate::runtime::Scheme;)).chain(items).collect();
+    let import = (!context.api.security_schemes.is_empty()).then(|| {
+        quote!(
+            use crate::runtime::Scheme;
+        )
+    });
+    let items = import.into_iter().chain(items).collect();
     let docs = "The ways of authentication that operations accept.".to_owned();
     Module { path: "src/schemes.rs".to_owned(), content: Content::Rust { docs, items } }
 }

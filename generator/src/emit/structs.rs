@@ -8,8 +8,9 @@ use super::{
     docs::{self, Doc},
     imports::Imports,
     values,
+    wire::{self, writes_itself},
 };
-use crate::model::{Field, Scalar, Struct, Type, TypeDef};
+use crate::model::{Field, Scalar, Struct, Type, TypeDef, TypeId};
 
 /// The struct, its constructor and setters, and the impls that no derive can make.
 pub(super) fn emit(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imports) -> Vec<TokenStream> {
@@ -19,45 +20,40 @@ pub(super) fn emit(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &m
         items.extend(conversions(context, def, s));
     }
     if writes_itself(s) {
-        items.push(serialize(context, def, s, imports));
+        items.push(wire::serialize(context, def, s, imports));
     }
     if s.additional.is_some() {
-        items.push(deserialize(context, def, s, imports));
+        items.push(wire::deserialize(context, def, s, imports));
     }
     items
-}
-
-/// Whether the derive cannot write it.
-fn writes_itself(s: &Struct) -> bool {
-    !s.constants.is_empty() || !s.exactly_one_of.is_empty() || s.additional.is_some()
 }
 
 /// The documentation of a type: the document's words, and where they stand.
 pub(super) fn type_docs(context: &Context<'_>, def: &TypeDef) -> Doc {
     let name = context.names.type_name(&def.id);
     let spoken = def.id.name.replace('.', " ");
-    let otherwise = match def.within {
-        Some(_) => format!("A part of [`{}`].", outer(context, def)),
-        None => format!("The `{spoken}` of the document."),
+    let otherwise = match outer(context, def) {
+        Some(outer) => format!("A part of [`{outer}`]."),
+        None => format!("The {} of the document.", docs::code(&spoken)),
     };
     let otherwise = if name.bare() == spoken { "An object of the service.".to_owned() } else { otherwise };
     let deprecated = if def.deprecated { "Deprecated." } else { "" };
     Doc::of(&def.docs, &otherwise).and(deprecated).and(docs::origin(&def.origin))
 }
 
-/// The name of the type that a type was written inside of.
-fn outer(context: &Context<'_>, def: &TypeDef) -> String {
-    let within = def.within.as_deref().unwrap_or(&def.id.name);
-    let id = crate::model::TypeId { module: def.id.module.clone(), name: within.to_owned() };
-    match context.definition(&id) {
-        Some(outer) => context.names.type_name(&outer.id).bare().to_owned(),
-        None => context.names.type_name(&def.id).bare().to_owned(),
-    }
+/// The name of the type that a type was written inside of: the nearest of the places around it that is a type.
+fn outer(context: &Context<'_>, def: &TypeDef) -> Option<String> {
+    let within = def.within.as_deref()?;
+    let around = std::iter::successors(def.id.name.rsplit_once('.'), |(around, _)| around.rsplit_once('.'));
+    let candidates = around.map(|(around, _)| around).chain([within]);
+    let ids = candidates.map(|name| TypeId { module: def.id.module.clone(), name: name.to_owned() });
+    let outer = ids.into_iter().find_map(|id| context.definition(&id)).filter(|outer| outer.id != def.id)?;
+    Some(context.names.type_name(&outer.id).bare().to_owned())
 }
 
 fn declaration(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imports) -> TokenStream {
     let name = ident(&context.names.type_name(&def.id));
-    let docs = type_docs(context, def).tokens();
+    let docs = type_docs(context, def).tokens(context, &def.origin.document);
     let serialize = (!writes_itself(s)).then(|| imports.absolute("serde", "Serialize"));
     let deserialize = s.additional.is_none().then(|| imports.absolute("serde", "Deserialize"));
     let default = s.fields.iter().all(|field| !field.required).then(|| quote!(Default,));
@@ -68,7 +64,7 @@ fn declaration(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut I
         let ty = context.ty(&Type::Map(Box::new(values.clone())), imports);
         quote! {
             /// The properties that the document does not name.
-            pub additional: #ty,
+            pub additional_properties: #ty,
         }
     });
     quote! {
@@ -89,10 +85,10 @@ fn field_declaration(
     field: &Field,
     imports: &mut Imports,
 ) -> TokenStream {
-    let docs = docs::field(field).tokens();
+    let docs = docs::field(field).tokens(context, &field.origin.document);
     let name = context.names.member(&def.id, &field.name.wire);
     let ty = field_type(context, field, imports);
-    let attributes = (s.additional.is_none()).then(|| serde_attributes(field, name.bare(), writes_itself(s), imports));
+    let attributes = (s.additional.is_none()).then(|| wire::attributes(field, name.bare(), writes_itself(s), imports));
     let name = ident(&name);
     let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
     quote! {
@@ -105,57 +101,18 @@ fn field_declaration(
 
 /// The type of a field, with its box and its option.
 fn field_type(context: &Context<'_>, field: &Field, imports: &mut Imports) -> TokenStream {
-    let mut ty = context.ty(&field.ty, imports);
-    if field.boxed {
-        ty = quote!(Box<#ty>);
-    }
+    let ty = match &field.ty {
+        Type::Nullable(inner) if field.boxed => {
+            let inner = context.ty(inner, imports);
+            quote!(Option<Box<#inner>>)
+        }
+        ty if field.boxed => {
+            let ty = context.ty(ty, imports);
+            quote!(Box<#ty>)
+        }
+        ty => context.ty(ty, imports),
+    };
     if field.required { ty } else { quote!(Option<#ty>) }
-}
-
-/// The attributes that tell serde how the wire has the field.
-fn serde_attributes(field: &Field, name: &str, writes_itself: bool, imports: &mut Imports) -> TokenStream {
-    let mut parts = Vec::new();
-    let wire = &field.name.wire;
-    if wire != name {
-        parts.push(quote!(rename = #wire));
-    }
-    let is_nullable = matches!(field.ty, Type::Nullable(_));
-    if !field.required || is_nullable {
-        parts.push(quote!(default));
-    }
-    if let Some(helper) = decode_helper(field) {
-        imports.runtime("decode");
-        let path = format!("decode::{helper}");
-        parts.push(quote!(deserialize_with = #path));
-    }
-    if !writes_itself {
-        if let Some(helper) = encode_helper(field) {
-            imports.runtime("encode");
-            let path = format!("encode::{helper}");
-            parts.push(quote!(serialize_with = #path));
-        }
-        if !field.required {
-            parts.push(quote!(skip_serializing_if = "Option::is_none"));
-        }
-    }
-    if parts.is_empty() { TokenStream::new() } else { quote!(#[serde(#(#parts),*)]) }
-}
-
-/// The decode helper that a field needs beyond what its type does by itself.
-fn decode_helper(field: &Field) -> Option<&'static str> {
-    let is_timestamp = matches!(field.ty, Type::Scalar(Scalar::Timestamp | Scalar::Date));
-    match (&field.ty, field.required) {
-        _ if field.one_or_many => Some("one_or_many"),
-        (Type::Scalar(Scalar::NumberInString), _) => Some("number_in_string"),
-        (Type::Nullable(_), false) => Some("nullable"),
-        (_, false) if is_timestamp => Some("empty_as_none"),
-        _ => None,
-    }
-}
-
-/// The encode helper that a field needs beyond what its type does by itself.
-fn encode_helper(field: &Field) -> Option<&'static str> {
-    matches!(field.ty, Type::Scalar(Scalar::NumberInString)).then_some("number_in_string")
 }
 
 fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imports) -> TokenStream {
@@ -169,12 +126,12 @@ fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut 
             let argument = values::argument(context, &field.ty, &member, imports);
             let (ty, value) = (argument.ty, boxed(field, argument.value));
             parameters.push(quote!(#member: #ty));
-            initial.push(if value.to_string() == member.to_string() { quote!(#member) } else { quote!(#member: #value) });
+            initial.push(if member == value.to_string() { quote!(#member) } else { quote!(#member: #value) });
         } else {
             initial.push(quote!(#member: None));
         }
     }
-    let additional = s.additional.is_some().then(|| quote!(additional: Default::default()));
+    let additional = s.additional.is_some().then(|| quote!(additional_properties: Default::default()));
     let initial = initial.into_iter().chain(additional);
     let new_docs = match (parameters.is_empty(), s.fields.is_empty()) {
         (true, true) => " An object without fields.",
@@ -189,10 +146,12 @@ fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut 
         let docs = format!(" Sets [`{0}`](Self::{0}).", bare.bare());
         let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
         let expect = touches_deprecated(std::slice::from_ref(field));
+        let operator = values::called_like_operator(bare.bare());
         quote! {
             #[doc = #docs]
             #deprecated
             #expect
+            #operator
             #[must_use]
             pub fn #member(mut self, #member: #ty) -> Self {
                 self.#member = Some(#value);
@@ -202,10 +161,12 @@ fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut 
     });
     let setters: Vec<_> = setters.collect();
     let expect = touches_deprecated(&s.fields);
+    let many = values::many_arguments(parameters.len());
     quote! {
         impl #name {
             #[doc = #new_docs]
             #expect
+            #many
             #[must_use]
             pub fn new(#(#parameters),*) -> Self {
                 Self { #(#initial),* }
@@ -236,82 +197,15 @@ fn conversions(context: &Context<'_>, def: &TypeDef, s: &Struct) -> Vec<TokenStr
 }
 
 /// What a function needs that has to touch fields which users are advised against.
-fn touches_deprecated(fields: &[Field]) -> Option<TokenStream> {
+pub(super) fn touches_deprecated(fields: &[Field]) -> Option<TokenStream> {
     let any = fields.iter().any(|field| field.deprecated);
     any.then(|| quote!(#[expect(deprecated, reason = "it is for users to avoid")]))
 }
 
 fn boxed(field: &Field, value: TokenStream) -> TokenStream {
-    if field.boxed { quote!(Box::new(#value)) } else { value }
-}
-
-/// The wire form of a struct that has constants, conditions or unnamed properties.
-fn serialize(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imports) -> TokenStream {
-    let name = ident(&context.names.type_name(&def.id));
-    let encode = imports.runtime("encode");
-    let (serialize, serializer) = (imports.absolute("serde", "Serialize"), imports.absolute("serde", "Serializer"));
-    let constants = s.constants.iter().map(|constant| {
-        let wire = &constant.wire;
-        let value = constant.value.as_str().unwrap_or_default();
-        quote!(object.field(#wire, #value)?;)
-    });
-    let conditions = s.exactly_one_of.iter().map(|group| {
-        let members = group.iter().map(|wire| {
-            let member = ident(&context.names.member(&def.id, wire));
-            quote!((#wire, self.#member.is_some()))
-        });
-        quote!(#encode::exactly_one_of::<S::Error>(&[#(#members),*])?;)
-    });
-    let fields = s.fields.iter().map(|field| {
-        let wire = &field.name.wire;
-        let member = ident(&context.names.member(&def.id, wire));
-        match (&field.ty, field.required) {
-            (Type::Scalar(Scalar::NumberInString), true) => {
-                quote!(object.field(#wire, &#encode::NumberInString(&self.#member))?;)
-            }
-            (Type::Scalar(Scalar::NumberInString), false) => {
-                quote!(object.optional(#wire, &self.#member.as_ref().map(#encode::NumberInString))?;)
-            }
-            (_, true) => quote!(object.field(#wire, &self.#member)?;),
-            (_, false) => quote!(object.optional(#wire, &self.#member)?;),
-        }
-    });
-    let expect = touches_deprecated(&s.fields);
-    let additional = s.additional.is_some().then(|| quote!(object.entries(&self.additional)?;));
-    quote! {
-        impl #serialize for #name {
-            #expect
-            fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                #(#conditions)*
-                let mut object = #encode::object(serializer)?;
-                #(#constants)*
-                #(#fields)*
-                #additional
-                object.finish()
-            }
-        }
-    }
-}
-
-/// Reads a struct with unnamed properties: the named ones are taken out of the object, the rest stays.
-fn deserialize(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imports) -> TokenStream {
-    let name = ident(&context.names.type_name(&def.id));
-    let decode = imports.runtime("decode");
-    let (deserialize, deserializer) = (imports.absolute("serde", "Deserialize"), imports.absolute("serde", "Deserializer"));
-    let fields = s.fields.iter().map(|field| {
-        let wire = &field.name.wire;
-        let member = ident(&context.names.member(&def.id, wire));
-        let take = if field.required { quote!(required) } else { quote!(optional) };
-        quote!(#member: object.#take::<_, D::Error>(#wire)?)
-    });
-    let expect = touches_deprecated(&s.fields);
-    quote! {
-        impl<'de> #deserialize<'de> for #name {
-            #expect
-            fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let mut object = #decode::object(deserializer)?;
-                Ok(Self { #(#fields,)* additional: object.rest::<_, _, D::Error>()? })
-            }
-        }
+    match &field.ty {
+        _ if !field.boxed => value,
+        Type::Nullable(_) => quote!(#value.map(Box::new)),
+        _ => quote!(Box::new(#value)),
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn emit(context: &Context<'_>, service: &Service) -> Vec<Module> {
     });
     let exports = files.keys().map(|file| {
         let file = ident(file);
-        quote!(pub use #file::*;)
+        quote!(pub use self::#file::*;)
     });
     let docs = "The types of the service, one file for each that stands by itself.".to_owned();
     let index = Content::Rust { docs, items: declarations.chain(exports).collect() };
@@ -57,7 +57,7 @@ fn definition(context: &Context<'_>, def: &TypeDef, imports: &mut Imports) -> Ve
         TypeKind::Union(union) => unions::emit(context, def, union, imports),
         TypeKind::Alias { target } => {
             let name = ident(&context.names.type_name(&def.id));
-            let docs = structs::type_docs(context, def).tokens();
+            let docs = structs::type_docs(context, def).tokens(context, &def.origin.document);
             let target = context.ty(target, imports);
             vec![quote!(#docs pub type #name = #target;)]
         }

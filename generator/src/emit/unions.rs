@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::{
     context::{Context, ident},
-    docs::Doc,
+    docs::{Doc, code},
     imports::Imports,
     structs::type_docs,
     values,
@@ -36,21 +36,22 @@ fn variant_name(context: &Context<'_>, def: &TypeDef, variant: &Variant) -> Iden
 fn declaration(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> TokenStream {
     let name = ident(&context.names.type_name(&def.id));
     let how = match &union.tagging {
-        Tagging::Property(property) => format!("The wire tells them apart by `{property}`."),
-        Tagging::RequiredKeys => "The wire tells them apart by the keys that only one of them requires.".to_owned(),
+        Tagging::Property(property) => format!("The wire tells them apart by {}.", code(property)),
+        Tagging::RequiredKeys => "The wire tells them apart by the keys that they require.".to_owned(),
         Tagging::JsonType => "The wire tells them apart by their JSON type.".to_owned(),
     };
-    let docs = type_docs(context, def).and(how).tokens();
+    let docs = type_docs(context, def).and(how).tokens(context, &def.origin.document);
     let variants: Vec<_> = union
         .variants
         .iter()
         .map(|variant| {
             let otherwise = match &variant.matches {
-                VariantMatch::Tag(values) => format!("`{}`", values.join("`, `")),
-                VariantMatch::Keys(keys) => format!("With `{}`.", keys.join("` and `")),
+                VariantMatch::Tag(values) => codes(values, ", "),
+                VariantMatch::Keys(keys) if keys.is_empty() => "With none of the others' keys.".to_owned(),
+                VariantMatch::Keys(keys) => format!("With {}.", codes(keys, " and ")),
                 VariantMatch::JsonType(ty) => format!("A JSON {ty}."),
             };
-            let docs = Doc::of(&variant.docs, &otherwise).tokens();
+            let docs = Doc::of(&variant.docs, &otherwise).tokens(context, &def.origin.document);
             let ty = context.ty(&variant.ty, imports);
             let variant = variant_name(context, def, variant);
             quote!(#docs #variant(#ty))
@@ -67,6 +68,10 @@ fn declaration(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mu
             Unknown(#unknown),
         }
     }
+}
+
+fn codes(texts: &[String], between: &str) -> String {
+    texts.iter().map(|text| code(text)).collect::<Vec<_>>().join(between)
 }
 
 /// A function per variant that takes what the variant's own constructor takes.
@@ -86,9 +91,15 @@ fn constructors(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &m
             parameters.push(quote!(#member: #ty));
             arguments.push(member);
         }
-        let docs = format!(" The variant [`{0}`](Self::{0}), as a [`{1}`] whose setters can go on with it.", variant_name(context, def, variant), ty);
+        let docs = format!(
+            " The variant [`{0}`](Self::{0}), as a [`{1}`] whose setters can go on with it.",
+            variant_name(context, def, variant),
+            ty
+        );
+        let many = values::many_arguments(parameters.len());
         functions.push(quote! {
             #[doc = #docs]
+            #many
             #[must_use]
             pub fn #function(#(#parameters),*) -> #ty {
                 #ty::new(#(#arguments),*)
@@ -143,13 +154,21 @@ fn deserialize(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mu
     let name = ident(&context.names.type_name(&def.id));
     let label = name.to_string();
     let decode = imports.runtime("decode");
-    let (deserialize, deserializer) = (imports.absolute("serde", "Deserialize"), imports.absolute("serde", "Deserializer"));
+    let (deserialize, deserializer) =
+        (imports.absolute("serde", "Deserialize"), imports.absolute("serde", "Deserializer"));
     let begin = match &union.tagging {
         Tagging::Property(property) => quote!(#decode::tagged(deserializer, #label, #property)?),
         Tagging::RequiredKeys => quote!(#decode::keyed(deserializer, #label)?),
         Tagging::JsonType => quote!(#decode::typed(deserializer, #label)?),
     };
-    let variants = union.variants.iter().map(|variant| {
+    // What says the most about a value is tried first: the most keys, a whole number before any number.
+    let mut variants: Vec<_> = union.variants.iter().collect();
+    variants.sort_by_key(|variant| match &variant.matches {
+        VariantMatch::Tag(_) => 0,
+        VariantMatch::Keys(keys) => -isize::try_from(keys.len()).unwrap_or(isize::MAX),
+        VariantMatch::JsonType(ty) => isize::from(ty == "number"),
+    });
+    let variants = variants.into_iter().map(|variant| {
         let variant_ident = variant_name(context, def, variant);
         let label = variant_ident.to_string();
         match &variant.matches {

@@ -51,6 +51,20 @@ pub(super) fn argument(context: &Context<'_>, ty: &Type, name: &Ident, imports: 
     }
 }
 
+/// What a function needs that has many arguments: whoever calls the service has to say as much.
+pub(super) fn many_arguments(count: usize) -> Option<TokenStream> {
+    /// From how many on clippy advises against them.
+    const MANY: usize = 8;
+    (count >= MANY).then(|| quote!(#[expect(clippy::too_many_arguments, reason = "all of them are required")]))
+}
+
+/// What a setter needs that is called like the method of an operator: clippy takes it for an attempt at one.
+pub(super) fn called_like_operator(name: &str) -> Option<TokenStream> {
+    const OPERATORS: [&str; 10] = ["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
+    let expect = || quote!(#[expect(clippy::should_implement_trait, reason = "the service calls it so")]);
+    OPERATORS.contains(&name).then(expect)
+}
+
 /// How a single value is taken.
 struct Conversion {
     ty: TokenStream,

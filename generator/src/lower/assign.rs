@@ -76,7 +76,8 @@ pub(super) fn assign(
             continue;
         }
         let module = def.id.module.clone();
-        let home = if module == TypeId::COMMON { common(api) } else { service(api, &module, lowerer.config, lowerer.openapi) };
+        let home =
+            if module == TypeId::COMMON { common(api) } else { service(api, &module, lowerer.config, lowerer.openapi) };
         home.types.push(def);
     }
 }

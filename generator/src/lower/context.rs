@@ -24,8 +24,8 @@ pub(super) struct Lowerer<'a> {
     pub(super) types: BTreeMap<String, TypeDef>,
     /// The hosts that operations are sent to: name and origin.
     pub(super) hosts: IndexMap<String, String>,
-    /// The definitions that are being made, by name, with the pointer that each is made from.
-    pub(super) pending: HashMap<String, String>,
+    /// The definitions that are made or being made, by name, with the pointer that each is made from.
+    pub(super) made_from: HashMap<String, String>,
     /// The components that are being written out in place.
     pub(super) inlining: Vec<String>,
     /// Schemas that a reference reaches though they are no components.
@@ -49,7 +49,7 @@ impl<'a> Lowerer<'a> {
             findings,
             types: BTreeMap::new(),
             hosts: IndexMap::new(),
-            pending: HashMap::new(),
+            made_from: HashMap::new(),
             inlining: Vec::new(),
             elsewhere,
         }
@@ -114,7 +114,8 @@ pub(super) fn elsewhere(tree: &Value) -> HashMap<String, Schema> {
                 if let Some(target) = map.get("$ref").and_then(Value::as_str).and_then(|text| text.strip_prefix('#'))
                     && !is_component(target)
                     && !found.contains_key(target)
-                    && let Some(schema) = tree.pointer(target).and_then(|node| serde_json::from_value(node.clone()).ok())
+                    && let Some(schema) =
+                        tree.pointer(target).and_then(|node| serde_json::from_value(node.clone()).ok())
                 {
                     found.insert(target.to_owned(), schema);
                 }

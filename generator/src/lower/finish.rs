@@ -5,17 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::assign::parts;
+use super::{assign::parts, direction, recursion};
 use crate::{
-    diagnostic::{Diagnostic, Findings},
+    diagnostic::Findings,
     model::{Api, Constant, Operation, Service, Tagging, Type, TypeDef, TypeId, TypeKind, VariantMatch},
 };
 
 pub(super) fn finish(api: &mut Api, findings: &mut Findings) {
     mark_usage(api);
+    direction::relax(api);
+    direction::settle_bytes(api, findings);
     fold_constants(api);
     drop_unused(api);
-    box_recursion(api, findings);
+    recursion::box_recursion(api, findings);
     for service in &mut api.services {
         service.types.sort_by(|a, b| a.id.cmp(&b.id));
     }
@@ -36,7 +38,11 @@ fn sent(operation: &Operation) -> impl Iterator<Item = &Type> {
 
 fn received(service: &Service) -> impl Iterator<Item = &Type> {
     let responses = service.operations.iter().flat_map(|operation| {
-        operation.output.iter().chain(operation.errors.iter().map(|(_, response)| response)).map(|response| &response.ty)
+        operation
+            .output
+            .iter()
+            .chain(operation.errors.iter().map(|(_, response)| response))
+            .map(|response| &response.ty)
     });
     responses.chain(service.webhooks.iter().map(|webhook| &webhook.payload))
 }
@@ -120,66 +126,10 @@ fn fold_constants(api: &mut Api) {
 
 /// Folding leaves enums of one value behind that nothing uses any more.
 fn drop_unused(api: &mut Api) {
-    let roots = api.services.iter().flat_map(|service| service.operations.iter().flat_map(sent).chain(received(service)));
+    let roots =
+        api.services.iter().flat_map(|service| service.operations.iter().flat_map(sent).chain(received(service)));
     let used = reachable(api, roots);
     for service in &mut api.services {
         service.types.retain(|def| used.contains(&def.id));
-    }
-}
-
-/// Boxes every field through which a struct directly contains itself.
-fn box_recursion(api: &mut Api, findings: &mut Findings) {
-    let direct: BTreeMap<TypeId, Vec<TypeId>> =
-        types(api).map(|def| (def.id.clone(), parts(def).into_iter().filter_map(held).cloned().collect())).collect();
-    let contains = |from: &TypeId, target: &TypeId| {
-        let mut seen = BTreeSet::new();
-        let mut stack = vec![from];
-        while let Some(id) = stack.pop() {
-            if id == target {
-                return true;
-            }
-            if seen.insert(id) {
-                stack.extend(direct.get(id).into_iter().flatten());
-            }
-        }
-        false
-    };
-    let looping: BTreeSet<TypeId> = direct
-        .iter()
-        .filter(|(id, parts)| parts.iter().any(|part| contains(part, id)))
-        .map(|(id, _)| id.clone())
-        .collect();
-    if looping.is_empty() {
-        return;
-    }
-    let mut boxed_any = BTreeSet::new();
-    for def in types_mut(api) {
-        if !looping.contains(&def.id) {
-            continue;
-        }
-        if let TypeKind::Struct(s) = &mut def.kind {
-            for field in &mut s.fields {
-                field.boxed = held(&field.ty).is_some_and(|id| contains(id, &def.id));
-                if field.boxed {
-                    boxed_any.insert(def.id.clone());
-                }
-            }
-        }
-    }
-    for def in types(api).filter(|def| looping.contains(&def.id) && !matches!(def.kind, TypeKind::Struct(_))) {
-        let through_struct = boxed_any.iter().any(|id| contains(&def.id, id) && contains(id, &def.id));
-        if !through_struct {
-            let message = format!("`{}` contains itself without an object in between", def.id.name);
-            findings.report(Diagnostic::error("recursive-alias", message));
-        }
-    }
-}
-
-/// The definition that a value of the type holds in itself, not behind a pointer of its own.
-fn held(ty: &Type) -> Option<&TypeId> {
-    match ty {
-        Type::Named(id) => Some(id),
-        Type::Nullable(inner) => held(inner),
-        _ => None,
     }
 }

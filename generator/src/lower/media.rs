@@ -7,7 +7,7 @@ use super::{context::Lowerer, schema::Hint};
 use crate::{
     diagnostic::Diagnostic,
     load::pointer,
-    model::{Body, Docs, MediaType, Scalar, Type},
+    model::{Body, Docs, MediaType, Scalar, Type, TypeKind},
 };
 
 /// The media type that the client uses, of those that a `content` map offers: JSON before forms before text before bytes.
@@ -33,24 +33,73 @@ pub(super) fn pick<'a>(
     Some((MediaType::of(name), picked, pointer::join(&format!("{at}/content"), name)))
 }
 
-/// The type of a body that has no schema.
-pub(super) fn untyped(media_type: &MediaType) -> Type {
-    match media_type {
-        MediaType::Json(_) => Type::Any,
-        MediaType::Form | MediaType::Multipart => Type::Object,
-        MediaType::Text(_) => Type::Scalar(Scalar::String),
-        MediaType::Binary(_) => Type::Scalar(Scalar::Binary),
-    }
-}
-
 impl<'a> Lowerer<'a> {
-    /// What an operation, or a webhook, sends.
-    pub(super) fn body(
+    /// The type of a body. Only JSON and forms have one that a schema can say.
+    pub(super) fn type_of_content(
         &mut self,
-        body: Option<&'a ReferenceOr<RequestBody>>,
+        media_type: &MediaType,
+        content: &'a openapiv3::MediaType,
         at: &str,
         hint: &Hint,
-    ) -> Option<Body> {
+    ) -> Type {
+        self.unread_of_encoding(media_type, content, at);
+        let schema_at = format!("{at}/schema");
+        match (media_type, &content.schema) {
+            (MediaType::Text(_), schema) => {
+                if let Some(schema) = schema
+                    && let Some((view, at)) = self.look(schema.into(), &schema_at)
+                    && (view.ty.as_deref() != Some("string") || !view.values.is_empty())
+                {
+                    let finding =
+                        Diagnostic::note("typed-text", "the schema says more of the text than that it is one");
+                    self.report(finding.done("plain text (`String`)"), &at);
+                }
+                Type::Scalar(Scalar::String)
+            }
+            (MediaType::Binary(name), schema) => {
+                if let Some(schema) = schema
+                    && let Some((view, at)) = self.look(schema.into(), &schema_at)
+                    && view.ty.as_deref() != Some("string")
+                {
+                    let message = format!("`{name}` is nothing that can be read or written by a schema");
+                    let finding = Diagnostic::note("opaque-media-type", message);
+                    self.report(finding.done("bytes as they are"), &at);
+                }
+                Type::Scalar(Scalar::Binary)
+            }
+            (_, Some(schema)) => {
+                let ty = self.type_of(schema.into(), &schema_at, hint);
+                if matches!(media_type, MediaType::Form | MediaType::Multipart) && !self.has_fields(&ty) {
+                    let message = "a form has fields, and the schema is no object";
+                    let help = "correct the schema or the media type, in an overlay action";
+                    self.report(Diagnostic::error("form-without-fields", message).help(help), &schema_at);
+                }
+                ty
+            }
+            (MediaType::Json(_), None) => {
+                let finding = Diagnostic::note("untyped-schema", "the body has no schema");
+                self.report(finding.done("any JSON value (`serde_json::Value`)"), at);
+                Type::Any
+            }
+            (MediaType::Form | MediaType::Multipart, None) => Type::Object,
+        }
+    }
+
+    /// Whether values of a type are objects, or may be.
+    fn has_fields(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Scalar(_) | Type::Array(_) => false,
+            Type::Map(_) | Type::Object | Type::Any => true,
+            Type::Nullable(inner) => self.has_fields(inner),
+            Type::Named(id) => {
+                let kind = self.types.get(&id.name).map(|def| &def.kind);
+                !matches!(kind, Some(TypeKind::StringEnum { .. } | TypeKind::IntegerEnum { .. }))
+            }
+        }
+    }
+
+    /// What an operation, or a webhook, sends.
+    pub(super) fn body(&mut self, body: Option<&'a ReferenceOr<RequestBody>>, at: &str, hint: &Hint) -> Option<Body> {
         let (body, at) = match body? {
             ReferenceOr::Item(body) => (body, at.to_owned()),
             ReferenceOr::Reference { reference } => {
@@ -59,18 +108,17 @@ impl<'a> Lowerer<'a> {
                     components.request_bodies.get(&*name)?.as_item()
                 });
                 let Some(body) = found else {
-                    self.report(Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")), at);
+                    self.report(
+                        Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")),
+                        at,
+                    );
                     return None;
                 };
                 (body, reference.trim_start_matches('#').to_owned())
             }
         };
         let (media_type, content, at) = pick(self, &body.content, &at)?;
-        let ty = match &content.schema {
-            _ if matches!(media_type, MediaType::Binary(_)) => Type::Scalar(Scalar::Binary),
-            Some(schema) => self.type_of(schema.into(), &format!("{at}/schema"), hint),
-            None => untyped(&media_type),
-        };
+        let ty = self.type_of_content(&media_type, content, &at, hint);
         let docs = Docs { description: body.description.clone(), ..Docs::default() };
         Some(Body { media_type, ty, required: body.required, docs })
     }

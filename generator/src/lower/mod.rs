@@ -6,15 +6,19 @@
 
 mod assign;
 mod context;
+mod direction;
 mod finish;
 mod media;
 mod operation;
 mod parameter;
+mod recursion;
 mod schema;
 mod security;
 mod server;
 mod structure;
+mod style;
 mod union;
+mod unread;
 mod view;
 
 use std::collections::BTreeMap;
@@ -80,7 +84,8 @@ fn lower_document(
     for scheme in security::schemes(&mut lowerer) {
         match api.security_schemes.iter().find(|known| known.name == scheme.name) {
             Some(known) if known.kind != scheme.kind => {
-                let message = format!("the security scheme `{}` means something else in an earlier document", scheme.name.wire);
+                let message =
+                    format!("the security scheme `{}` means something else in an earlier document", scheme.name.wire);
                 lowerer.report(Diagnostic::error("name-collision", message), "/components/securitySchemes");
             }
             Some(_) => {}

@@ -3,11 +3,16 @@
 use openapiv3::{PathItem, ReferenceOr, Responses, StatusCode};
 use serde_json::Value;
 
-use super::{context::Lowerer, media, schema::Hint, security, server};
+use super::{
+    context::Lowerer,
+    media,
+    schema::{Hint, with_link, wrap_null},
+    security, server,
+};
 use crate::{
     diagnostic::Diagnostic,
     load::pointer,
-    model::{Docs, Method, MediaType, Name, Operation, Origin, Path, Response, Success, Webhook},
+    model::{Docs, MediaType, Method, Name, Operation, Origin, Path, Response, Success, Webhook},
 };
 
 /// An operation before it is known which service it belongs to.
@@ -62,7 +67,11 @@ impl<'a> Lowerer<'a> {
         };
         let mut path = Path::from(path.to_owned());
         let parameters = self.parameters(item, operation, at, &mut path, &spoken);
-        let body = self.body(operation.request_body.as_ref(), &format!("{at}/requestBody"), &Hint::root(format!("{spoken}.request")));
+        let body = self.body(
+            operation.request_body.as_ref(),
+            &format!("{at}/requestBody"),
+            &Hint::root(format!("{spoken}.request")),
+        );
         let (output, errors) = self.responses(&operation.responses, at, &spoken);
         let extension = |key: &str| operation.extensions.get(key);
         let strings = |key: &str| -> Vec<String> {
@@ -71,10 +80,10 @@ impl<'a> Lowerer<'a> {
         let mut aliases = strings("x-codegen-aliases");
         aliases.extend(settings.aliases);
         let also = strings("x-codegen-also");
-        let also = also.iter().filter_map(|place| place.split_once('#')).map(|(document, pointer)| Origin {
-            document: document.to_owned(),
-            pointer: pointer.to_owned(),
-        });
+        let also = also
+            .iter()
+            .filter_map(|place| place.split_once('#'))
+            .map(|(document, pointer)| Origin { document: document.to_owned(), pointer: pointer.to_owned() });
         let success = self.success(extension("x-codegen-success"), at);
         Some(Lowered {
             tags: operation.tags.clone(),
@@ -95,8 +104,11 @@ impl<'a> Lowerer<'a> {
                 paging: settings.paging,
                 deprecated: operation.deprecated,
                 docs: Docs {
-                    summary: operation.summary.clone(),
-                    description: operation.description.clone(),
+                    summary: operation.summary.clone().or_else(|| item.summary.clone()),
+                    description: with_link(
+                        operation.description.clone().or_else(|| item.description.clone()),
+                        operation.external_docs.as_ref(),
+                    ),
                     notes: Vec::new(),
                 },
                 origin: self.origin(at),
@@ -125,13 +137,18 @@ impl<'a> Lowerer<'a> {
     ) -> (Option<Response>, Vec<(String, Response)>) {
         let mut output: Option<Response> = None;
         let mut errors = Vec::new();
+        let mut may_be_empty = false;
         let has_success = responses.responses.keys().any(is_success);
-        let coded = responses.responses.iter().map(|(status, response)| (status.to_string(), is_success(status), response));
+        let coded =
+            responses.responses.iter().map(|(status, response)| (status.to_string(), is_success(status), response));
         let default = responses.default.iter().map(|response| ("default".to_owned(), !has_success, response));
         for (status, success, response) in coded.chain(default) {
             let response_at = pointer::join(&format!("{at}/responses"), &status);
             let hint = if success { format!("{spoken}.response") } else { format!("{spoken}.error.{status}") };
-            let Some(lowered) = self.response(response, &response_at, &Hint::root(hint)) else { continue };
+            let Some(lowered) = self.response(response, &response_at, &Hint::root(hint)) else {
+                may_be_empty |= success;
+                continue;
+            };
             match &output {
                 _ if !success => errors.push((status, lowered)),
                 None => output = Some(lowered),
@@ -139,19 +156,23 @@ impl<'a> Lowerer<'a> {
                 Some(_) => {
                     let message = format!("the success response {status} has another body than the first one");
                     let finding = Diagnostic::warning("several-success-bodies", message);
-                    self.report(finding.done("the first one is decoded; of this one there is only the raw body"), &response_at);
+                    self.report(
+                        finding.done("the first one is decoded; of this one there is only the raw body"),
+                        &response_at,
+                    );
                 }
             }
+        }
+        // No body reads as null.
+        if let Some(output) =
+            output.as_mut().filter(|output| may_be_empty && matches!(output.media_type, MediaType::Json(_)))
+        {
+            output.ty = wrap_null(output.ty.clone(), true);
         }
         (output, errors)
     }
 
-    fn response(
-        &mut self,
-        response: &'a ReferenceOr<openapiv3::Response>,
-        at: &str,
-        hint: &Hint,
-    ) -> Option<Response> {
+    fn response(&mut self, response: &'a ReferenceOr<openapiv3::Response>, at: &str, hint: &Hint) -> Option<Response> {
         let (response, at) = match response {
             ReferenceOr::Item(response) => (response, at.to_owned()),
             ReferenceOr::Reference { reference } => {
@@ -160,23 +181,22 @@ impl<'a> Lowerer<'a> {
                     components.responses.get(&*name)?.as_item()
                 });
                 let Some(response) = found else {
-                    self.report(Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")), at);
+                    self.report(
+                        Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")),
+                        at,
+                    );
                     return None;
                 };
                 (response, reference.trim_start_matches('#').to_owned())
             }
         };
+        self.unread_of_response(response, &at);
         let (media_type, content, at) = media::pick(self, &response.content, &at)?;
-        let mut one_or_many = false;
-        let ty = match &content.schema {
-            Some(schema) => {
-                one_or_many = self
-                    .look(schema.into(), &format!("{at}/schema"))
-                    .is_some_and(|(view, _)| super::schema::is_marked(&view, "x-codegen-one-or-many"));
-                self.type_of(schema.into(), &format!("{at}/schema"), hint)
-            }
-            None => media::untyped(&media_type),
-        };
+        let one_or_many = content.schema.as_ref().is_some_and(|schema| {
+            let found = self.look(schema.into(), &format!("{at}/schema"));
+            found.is_some_and(|(view, _)| super::schema::is_marked(&view, "x-codegen-one-or-many"))
+        });
+        let ty = self.type_of_content(&media_type, content, &at, hint);
         let docs = Docs { description: Some(response.description.clone()), ..Docs::default() };
         Some(Response { media_type, ty, one_or_many, docs })
     }

@@ -1,13 +1,13 @@
 //! Parameters: of the path item and of the operation, in path, query, header and cookie.
 
-use openapiv3::{ParameterSchemaOrContent, PathItem, PathStyle, QueryStyle, ReferenceOr};
+use openapiv3::{ParameterSchemaOrContent, PathItem, ReferenceOr};
 use serde_json::Value;
 
-use super::{context::Lowerer, schema::Hint};
+use super::{context::Lowerer, schema::Hint, style::location_and_style};
 use crate::{
     diagnostic::Diagnostic,
     load::pointer,
-    model::{Docs, Field, Location, Name, Parameter, Path, Segment, Style, Type},
+    model::{Docs, Field, Location, MediaType, Name, Parameter, Path, Scalar, Segment, Style, Type},
 };
 
 impl<'a> Lowerer<'a> {
@@ -58,7 +58,10 @@ impl<'a> Lowerer<'a> {
                     components.parameters.get(&*name)?.as_item()
                 });
                 let Some(parameter) = found else {
-                    self.report(Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")), at);
+                    self.report(
+                        Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")),
+                        at,
+                    );
                     return None;
                 };
                 (parameter, reference.trim_start_matches('#').to_owned())
@@ -67,13 +70,20 @@ impl<'a> Lowerer<'a> {
         let data = parameter.parameter_data_ref();
         let constant = data.extensions.get("x-codegen-constant").and_then(Value::as_str);
         let (location, style) = location_and_style(parameter);
+        if location == Location::Header && is_of_the_client(&data.name) {
+            let message = format!("the header field `{}` is none of the operation's", data.name);
+            let finding = Diagnostic::note("header-of-the-client", message);
+            self.report(finding.done("the client sends it, if it has something to say there"), &at);
+            return None;
+        }
+        self.unread_of_parameter(parameter, &at);
         if let (Location::Path, Some(value)) = (location, constant) {
             fold(path, &data.name, value);
             return None;
         }
         let hint = Hint::root(format!("{spoken}.{}", data.name));
         let mut field = Field {
-            name: Name { wire: data.name.clone(), chosen: self.config.field_name(self.document.name(), spoken, &data.name) },
+            name: Name { wire: data.name.clone(), chosen: self.chosen_name(spoken, location, &data.name) },
             ty: Type::Any,
             required: data.required,
             read_only: false,
@@ -87,6 +97,10 @@ impl<'a> Lowerer<'a> {
             origin: self.origin(&at),
         };
         let style = match &data.format {
+            _ if constant.is_some() => {
+                field.ty = Type::Scalar(Scalar::String);
+                style
+            }
             ParameterSchemaOrContent::Schema(schema) => {
                 let at = format!("{at}/schema");
                 field.ty = self.type_of(schema.into(), &at, &hint);
@@ -94,49 +108,51 @@ impl<'a> Lowerer<'a> {
                 style
             }
             ParameterSchemaOrContent::Content(content) => {
-                if let Some((name, media)) = content.iter().next()
-                    && let Some(schema) = &media.schema
-                {
-                    let at = pointer::join(&format!("{at}/content"), name) + "/schema";
-                    field.ty = self.type_of(schema.into(), &at, &hint);
-                    self.describe(&mut field, schema.into(), &at);
+                let mut style = Style::Json;
+                if let Some((name, media)) = content.iter().next() {
+                    let at = pointer::join(&format!("{at}/content"), name);
+                    match MediaType::of(name) {
+                        MediaType::Json(_) => {}
+                        MediaType::Text(_) => style = Style::Comma,
+                        _ => {
+                            let message = format!("a parameter that is written as `{name}` is not supported");
+                            let help = "describe it as a string, in an overlay action";
+                            self.report(Diagnostic::error("unsupported-style", message).help(help), &at);
+                        }
+                    }
+                    if let Some(schema) = &media.schema {
+                        let at = format!("{at}/schema");
+                        field.ty = self.type_of(schema.into(), &at, &hint);
+                        self.describe(&mut field, schema.into(), &at);
+                    }
                 }
-                Style::Json
+                style
             }
         };
         // A parameter's default stands in the request by being absent, so nullable says nothing here.
         if let Type::Nullable(inner) = field.ty {
             field.ty = *inner;
         }
-        Some(Parameter { location, style, field })
+        self.check_style(parameter, &field.ty, style, &at);
+        Some(Parameter { location, style, constant: constant.map(str::to_owned), field })
+    }
+
+    /// What the configuration calls a parameter. Where two of an operation differ in their place only, it names that.
+    fn chosen_name(&self, spoken: &str, location: Location, wire: &str) -> Option<String> {
+        let place = match location {
+            Location::Path => "path",
+            Location::Query => "query",
+            Location::Header => "header",
+            Location::Cookie => "cookie",
+        };
+        let named = |field: &str| self.config.field_name(self.document.name(), spoken, field);
+        named(&format!("{place}.{wire}")).or_else(|| named(wire))
     }
 }
 
-fn location_and_style(parameter: &openapiv3::Parameter) -> (Location, Style) {
-    let explode = parameter.parameter_data_ref().explode;
-    match parameter {
-        openapiv3::Parameter::Query { style, .. } => {
-            let style = match style {
-                QueryStyle::DeepObject => Style::Deep,
-                _ if explode == Some(true) => Style::Repeat,
-                QueryStyle::Form if explode.is_none() => Style::Repeat,
-                QueryStyle::Form => Style::Comma,
-                QueryStyle::SpaceDelimited => Style::Space,
-                QueryStyle::PipeDelimited => Style::Pipe,
-            };
-            (Location::Query, style)
-        }
-        openapiv3::Parameter::Path { style, .. } => {
-            let style = match style {
-                PathStyle::Simple => Style::Comma,
-                PathStyle::Label => Style::Label,
-                PathStyle::Matrix => Style::Matrix,
-            };
-            (Location::Path, style)
-        }
-        openapiv3::Parameter::Header { .. } => (Location::Header, Style::Comma),
-        openapiv3::Parameter::Cookie { .. } => (Location::Cookie, Style::Comma),
-    }
+/// Whether a header field is said by the body or the credentials, so that a parameter for it "shall be ignored".
+fn is_of_the_client(header: &str) -> bool {
+    ["accept", "authorization", "content-type"].iter().any(|known| header.eq_ignore_ascii_case(known))
 }
 
 /// Writes the only value that a path parameter can have into the path.

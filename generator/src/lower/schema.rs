@@ -1,5 +1,6 @@
 //! Schema to type.
 
+use openapiv3::ExternalDocumentation;
 use serde_json::Value;
 
 use super::{
@@ -58,6 +59,10 @@ impl<'a> Lowerer<'a> {
                     return Type::Any;
                 }
                 let hint = Hint::root(self.component_name(&target));
+                if self.is_defined(&hint.name, &target) {
+                    let id = TypeId { module: String::new(), name: hint.name };
+                    return wrap_null(Type::Named(id), nullable);
+                }
                 self.inlining.push(target.clone());
                 let ty = self.type_of_view(&view, &target, &hint);
                 self.inlining.pop();
@@ -85,6 +90,13 @@ impl<'a> Lowerer<'a> {
         if !view.one_of.is_empty() {
             return self.one_of(view, at, hint);
         }
+        if view.data.discriminator.is_some() {
+            let message = "a `discriminator` on a schema without alternatives";
+            let finding = Diagnostic::warning("discriminator-without-union", message);
+            let done = "values are read as this schema alone, whatever their tag says";
+            let help = "make a union of the schemas that build on this one, with an overlay action";
+            self.report(finding.done(done).help(help), &format!("{at}/discriminator"));
+        }
         if !view.values.is_empty()
             && let Some(ty) = self.enumeration(view, at, hint)
         {
@@ -94,9 +106,13 @@ impl<'a> Lowerer<'a> {
             _ if view.is_object() => self.object(view, at, hint),
             Some("array") => self.array(view, at, hint),
             Some("string") => Type::Scalar(string(view)),
-            Some("integer") => Type::Scalar(if view.format.as_deref() == Some("int32") { Scalar::Int32 } else { Scalar::Int64 }),
+            Some("integer") => {
+                Type::Scalar(if view.format.as_deref() == Some("int32") { Scalar::Int32 } else { Scalar::Int64 })
+            }
             Some("number") if is_marked(view, "x-codegen-number-in-string") => Type::Scalar(Scalar::NumberInString),
-            Some("number") => Type::Scalar(if view.format.as_deref() == Some("float") { Scalar::Float } else { Scalar::Double }),
+            Some("number") => {
+                Type::Scalar(if view.format.as_deref() == Some("float") { Scalar::Float } else { Scalar::Double })
+            }
             Some("boolean") => Type::Scalar(Scalar::Boolean),
             _ => {
                 let finding = Diagnostic::note("untyped-schema", "the schema says nothing about the type of its value");
@@ -112,21 +128,37 @@ impl<'a> Lowerer<'a> {
             self.report(finding.done("items of any JSON value (`serde_json::Value`)"), at);
             return Type::Array(Box::new(Type::Any));
         };
-        Type::Array(Box::new(self.type_of(items, &format!("{at}/items"), &hint.child("item"))))
+        let items_at = format!("{at}/items");
+        let items = self.type_of(items, &items_at, &hint.child("item"));
+        Type::Array(Box::new(self.not_in_string(items, &items_at)))
     }
 
     fn object(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Type {
         if view.properties.is_empty() {
             match view.additional {
                 Additional::Of(values) => {
-                    let values = self.type_of(values, &format!("{at}/additionalProperties"), &hint.child("value"));
-                    return Type::Map(Box::new(values));
+                    let values_at = format!("{at}/additionalProperties");
+                    let values = self.type_of(values, &values_at, &hint.child("value"));
+                    return Type::Map(Box::new(self.not_in_string(values, &values_at)));
                 }
                 Additional::Any | Additional::Unsaid => return Type::Object,
                 Additional::None => {}
             }
         }
         self.structure(&[(view.clone(), at.to_owned())], view, at, hint)
+    }
+
+    /// A number that the wire writes as a string is only known as the field of an object.
+    pub(super) fn not_in_string(&mut self, ty: Type, at: &str) -> Type {
+        let is_in_string = match &ty {
+            Type::Nullable(inner) => **inner == Type::Scalar(Scalar::NumberInString),
+            ty => *ty == Type::Scalar(Scalar::NumberInString),
+        };
+        if is_in_string {
+            let message = "`x-codegen-number-in-string` is only supported on the properties of objects";
+            self.report(Diagnostic::error("malformed-extension", message), at);
+        }
+        ty
     }
 
     /// Strings or whole numbers of which some are known; `None` for an enumeration that is no enum in Rust.
@@ -147,7 +179,8 @@ impl<'a> Lowerer<'a> {
                 values: values.map(|value| EnumValue { value, chosen: chosen(&value.to_string()) }).collect(),
             }
         } else {
-            let finding = Diagnostic::note("mixed-enum", "the enum's values are neither all strings nor all whole numbers");
+            let finding =
+                Diagnostic::note("mixed-enum", "the enum's values are neither all strings nor all whole numbers");
             self.report(finding.done("the values are documentation; the type is that of the schema"), at);
             return None;
         };
@@ -164,8 +197,7 @@ impl<'a> Lowerer<'a> {
         kind: impl FnOnce(&mut Self) -> TypeKind,
     ) -> Type {
         let id = TypeId { module: String::new(), name: hint.name.clone() };
-        let earlier = self.types.get(&hint.name).map(|def| def.origin.pointer.clone());
-        match earlier.or_else(|| self.pending.get(&hint.name).cloned()) {
+        match self.made_from.get(&hint.name).cloned() {
             Some(pointer) if pointer == at => return Type::Named(id),
             Some(pointer) => {
                 let message = format!("two schemas are called `{}`", hint.name);
@@ -176,12 +208,11 @@ impl<'a> Lowerer<'a> {
             }
             None => {}
         }
-        self.pending.insert(hint.name.clone(), at.to_owned());
+        self.made_from.insert(hint.name.clone(), at.to_owned());
         // A definition is a place to stand on: what it contains may refer to what it stands in.
         let inlining = std::mem::take(&mut self.inlining);
         let kind = kind(self);
         self.inlining = inlining;
-        self.pending.remove(&hint.name);
         let def = TypeDef {
             id: id.clone(),
             name: Name::wire(hint.name.clone()),
@@ -194,6 +225,11 @@ impl<'a> Lowerer<'a> {
         };
         self.types.insert(hint.name.clone(), def);
         Type::Named(id)
+    }
+
+    /// Whether a definition of this name is made from this place.
+    fn is_defined(&self, name: &str, at: &str) -> bool {
+        self.made_from.get(name).is_some_and(|from| from == at)
     }
 
     fn rename_help(&self, name: &str) -> String {
@@ -210,9 +246,23 @@ pub(super) fn is_component(at: &str) -> bool {
 pub(super) fn docs(view: &View<'_>) -> Docs {
     Docs {
         summary: view.data.title.as_deref().map(|title| title.trim().to_owned()),
-        description: view.data.description.clone(),
+        description: with_link(view.data.description.clone(), view.data.external_docs.as_ref()),
         notes: view.notes.clone(),
     }
+}
+
+/// A description with a link to where there is more.
+pub(super) fn with_link(description: Option<String>, more: Option<&ExternalDocumentation>) -> Option<String> {
+    let Some(ExternalDocumentation { url, description: what, .. }) = more else { return description };
+    let link = match what.as_deref().map(str::trim).filter(|what| !what.is_empty() && !what.contains(['[', ']', '\n']))
+    {
+        Some(what) => format!("[{}]({url})", what.trim_end_matches('.')),
+        None => format!("<{url}>"),
+    };
+    Some(match description {
+        Some(description) => format!("{}\n\nSee also {link}.", description.trim_end()),
+        None => format!("See {link}."),
+    })
 }
 
 /// Whether an extension key of ours is set to `true`.

@@ -25,7 +25,8 @@ pub(super) fn of(lowerer: &mut Lowerer<'_>, operation: &openapiv3::Operation, at
     let schemes = lowerer.openapi.components.as_ref().map(|components| &components.security_schemes);
     for scheme in alternatives.iter().flat_map(|alternative| &alternative.schemes) {
         if !schemes.is_some_and(|schemes| schemes.contains_key(scheme)) {
-            let finding = Diagnostic::error("unknown-security-scheme", format!("no security scheme is called `{scheme}`"));
+            let finding =
+                Diagnostic::error("unknown-security-scheme", format!("no security scheme is called `{scheme}`"));
             let place = lowerer.place(at);
             lowerer.findings.report(finding.at(place).help("declare it below `components.securitySchemes`"));
         }
@@ -43,7 +44,8 @@ pub(super) fn schemes(lowerer: &mut Lowerer<'_>) -> Vec<SecurityScheme> {
     for (name, scheme) in declared.into_iter().flatten() {
         let at = pointer::join("/components/securitySchemes", name);
         let ReferenceOr::Item(scheme) = scheme else {
-            lowerer.report(Diagnostic::error("dangling-reference", "a security scheme has to be written in place"), &at);
+            lowerer
+                .report(Diagnostic::error("dangling-reference", "a security scheme has to be written in place"), &at);
             continue;
         };
         let (kind, description) = match scheme {

@@ -27,6 +27,12 @@ pub(super) fn of(
         return None;
     };
     let url = expand(server);
+    if let Some(open) = url.find('{') {
+        let message = format!("the server's address has a variable without a default: `{}`", &url[open..]);
+        let help = "declare the variable below `variables`, with a default, in an overlay action";
+        lowerer.report(Diagnostic::error("server-variable", message).help(help), at);
+        return None;
+    }
     let Some((scheme, rest)) = url.split_once("://") else {
         let finding = Diagnostic::error("relative-server", format!("the server's address `{url}` names no host"));
         lowerer.report(finding.help("replace it with an absolute one in an overlay action"), at);

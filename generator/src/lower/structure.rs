@@ -14,6 +14,9 @@ use crate::{
     model::{Docs, Field, Name, Struct, Type, TypeKind},
 };
 
+/// On an object: lists of properties of which exactly one has to be there.
+const EXACTLY_ONE_OF: &str = "x-codegen-exactly-one-of";
+
 /// A piece of an `allOf`, with the pointer it stands at.
 pub(super) type Piece<'a> = (View<'a>, String);
 
@@ -34,6 +37,8 @@ impl<'a> Lowerer<'a> {
         }
         let mut pieces = Vec::new();
         self.flatten(view, at, &mut pieces);
+        // What is built upon comes before what is added to it, in whichever order the document has them.
+        pieces.sort_by_key(|(_, at)| !super::schema::is_component(at));
         if let Some(position) = pieces.iter().position(|(piece, _)| !piece.one_of.is_empty()) {
             let (union, union_at) = pieces.remove(position);
             return self.distributed_union(&pieces, &union, &union_at, view, at, hint);
@@ -99,13 +104,15 @@ impl<'a> Lowerer<'a> {
         let mut properties: IndexMap<&'a str, Property<'a>> = IndexMap::new();
         let mut required: Vec<&str> = Vec::new();
         let mut result = Struct::default();
+        let mut groups = Vec::new();
         for (piece, at) in pieces {
             // What a component wrote down is named after the component, whoever includes it.
             let own = (at.as_str() != around && super::schema::is_component(at)).then(|| self.component_name(at));
             let hint = &own.map_or_else(|| hint.clone(), Hint::root);
             required.extend(piece.required.iter().map(String::as_str));
             for (name, node) in &piece.properties {
-                let property = Property { node: *node, at: pointer::join(&format!("{at}/properties"), name), hint: hint.clone() };
+                let property =
+                    Property { node: *node, at: pointer::join(&format!("{at}/properties"), name), hint: hint.clone() };
                 let keep = properties.get(name).is_some_and(|earlier| is_constant(earlier.node));
                 if !keep {
                     properties.insert(name, property);
@@ -113,21 +120,53 @@ impl<'a> Lowerer<'a> {
             }
             match piece.additional {
                 Additional::Of(node) => {
-                    let values = self.type_of(node, &format!("{at}/additionalProperties"), &hint.child("value"));
-                    result.additional = Some(values);
+                    let values_at = format!("{at}/additionalProperties");
+                    let values = self.type_of(node, &values_at, &hint.child("value"));
+                    result.additional = Some(self.not_in_string(values, &values_at));
                 }
                 Additional::Any if !piece.properties.is_empty() => result.additional = Some(Type::Any),
                 _ => {}
             }
-            if let Some(groups) = piece.data.extensions.get("x-codegen-exactly-one-of") {
-                result.exactly_one_of.extend(serde_json::from_value::<Vec<Vec<String>>>(groups.clone()).unwrap_or_default());
+            if let Some(said) = piece.data.extensions.get(EXACTLY_ONE_OF) {
+                groups.push((said, at));
             }
+        }
+        for (said, at) in groups {
+            self.exactly_one_of(said, at, &properties, &required, &mut result);
         }
         for (wire, property) in properties {
             let hint = property.hint.clone();
             result.fields.push(self.field(wire, property, required.contains(&wire), &hint));
         }
         result
+    }
+
+    /// Takes over groups of properties of which exactly one has to be set.
+    fn exactly_one_of(
+        &mut self,
+        said: &Value,
+        at: &str,
+        properties: &IndexMap<&'a str, Property<'a>>,
+        required: &[&str],
+        result: &mut Struct,
+    ) {
+        let at = pointer::join(at, EXACTLY_ONE_OF);
+        let groups = match serde_json::from_value::<Vec<Vec<String>>>(said.clone()) {
+            Ok(groups) => groups,
+            Err(error) => {
+                let message = format!("`{EXACTLY_ONE_OF}` is no list of lists of names: {error}");
+                return self.report(Diagnostic::error("malformed-extension", message), &at);
+            }
+        };
+        for name in groups.iter().flatten() {
+            let problem = match (properties.contains_key(name.as_str()), required.contains(&name.as_str())) {
+                (true, false) => continue,
+                (true, true) => "is required, so it leaves no choice",
+                (false, _) => "is no property of the object",
+            };
+            self.report(Diagnostic::error("malformed-extension", format!("`{name}` {problem}")), &at);
+        }
+        result.exactly_one_of.extend(groups);
     }
 
     fn field(&mut self, wire: &str, property: Property<'a>, required: bool, hint: &Hint) -> Field {

@@ -1,6 +1,6 @@
 //! `oneOf` and `anyOf`: enums of types, and how the wire tells them apart.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use heck::ToSnakeCase;
 use serde_json::Value;
@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
+    load::pointer,
     model::{Docs, Name, Tagging, Type, TypeKind, Union, Variant, VariantMatch},
 };
 
@@ -104,9 +105,8 @@ impl<'a> Lowerer<'a> {
             return Type::Any;
         };
         self.define(view, at, hint, |lowerer| {
-            let variants = branches.into_iter().zip(matches).map(|(branch, matches)| {
-                lowerer.variant(branch, matches, base, hint)
-            });
+            let variants =
+                branches.into_iter().zip(matches).map(|(branch, matches)| lowerer.variant(branch, matches, base, hint));
             TypeKind::Union(Union { tagging, variants: variants.collect() })
         })
     }
@@ -114,7 +114,13 @@ impl<'a> Lowerer<'a> {
     fn variant(&mut self, branch: Branch<'a>, matches: VariantMatch, base: &[Piece<'a>], hint: &Hint) -> Variant {
         let chosen = branch.view.data.extensions.get("x-codegen-variant").and_then(Value::as_str).map(str::to_owned);
         let wire = match &matches {
+            VariantMatch::Tag(values) if values.len() > 1 && matches!(branch.node, Node::Reference(_)) => {
+                component_of(&branch).unwrap_or_default()
+            }
             VariantMatch::Tag(values) => values.first().cloned().unwrap_or_default(),
+            VariantMatch::Keys(keys) if keys.is_empty() => {
+                component_of(&branch).unwrap_or_else(|| "otherwise".to_owned())
+            }
             VariantMatch::Keys(keys) => keys.join("_"),
             VariantMatch::JsonType(name) => name.clone(),
         };
@@ -124,6 +130,7 @@ impl<'a> Lowerer<'a> {
         } else {
             self.structure(&branch.pieces, &branch.view, &branch.at, &inner)
         };
+        let ty = self.not_in_string(ty, &branch.at);
         let docs = match branch.node {
             Node::Item(_) => Docs { notes: Vec::new(), ..super::schema::docs(&branch.view) },
             Node::Reference(_) => Docs::default(),
@@ -152,6 +159,12 @@ impl<'a> Lowerer<'a> {
     }
 }
 
+/// The name of the component that a branch is.
+fn component_of(branch: &Branch<'_>) -> Option<String> {
+    let Node::Reference(reference) = branch.node else { return None };
+    reference.rsplit('/').next().map(|name| pointer::unescape(name).into_owned())
+}
+
 /// What tells the branches of a union apart: a tag, else required keys, else the JSON type.
 fn tell_apart(branches: &[Branch<'_>], union: &View<'_>) -> Option<(Tagging, Vec<VariantMatch>)> {
     by_property(branches, union).or_else(|| by_required_keys(branches)).or_else(|| by_json_type(branches))
@@ -165,7 +178,15 @@ fn by_property(branches: &[Branch<'_>], union: &View<'_>) -> Option<(Tagging, Ve
                 let entries = discriminator.mapping.iter().filter(|(_, target)| target.as_str() == reference);
                 entries.map(|(value, _)| value.clone()).collect()
             }
-            Node::Item(_) => branch.view.data.extensions.get("x-codegen-tag").and_then(Value::as_str).map(str::to_owned).into_iter().collect(),
+            Node::Item(_) => branch
+                .view
+                .data
+                .extensions
+                .get("x-codegen-tag")
+                .and_then(Value::as_str)
+                .map(str::to_owned)
+                .into_iter()
+                .collect(),
         };
         let values = if mapped.is_empty() { branch.values_of(&discriminator.property_name) } else { mapped };
         (!values.is_empty()).then_some(VariantMatch::Tag(values))
@@ -173,18 +194,28 @@ fn by_property(branches: &[Branch<'_>], union: &View<'_>) -> Option<(Tagging, Ve
     Some((Tagging::Property(discriminator.property_name.clone()), matches.collect::<Option<_>>()?))
 }
 
+/// Keys that only one branch requires; else, where the keys of a branch are some of another's, all that tell it from what
+/// every branch requires. Whoever reads them tries the branch with the most keys first.
 fn by_required_keys(branches: &[Branch<'_>]) -> Option<(Tagging, Vec<VariantMatch>)> {
     if !branches.iter().all(|branch| branch.json_type() == Some("object")) {
         return None;
     }
-    let keys = branches.iter().enumerate().map(|(index, branch)| {
-        let others: Vec<_> = branches.iter().enumerate().filter(|(other, _)| *other != index).collect();
-        let mut own: Vec<_> = branch.requires().into_iter().map(str::to_owned).collect();
-        own.retain(|key| others.iter().all(|(_, other)| !other.requires().contains(key.as_str())));
-        own.sort_unstable();
-        (!own.is_empty()).then_some(VariantMatch::Keys(own))
-    });
-    Some((Tagging::RequiredKeys, keys.collect::<Option<_>>()?))
+    let required: Vec<_> = branches.iter().map(Branch::requires).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for key in required.iter().flatten() {
+        *counts.entry(key).or_default() += 1;
+    }
+    let with = |is_telling: &dyn Fn(usize) -> bool| -> Vec<Vec<String>> {
+        let keys = required.iter().map(|keys| {
+            let telling = keys.iter().filter(|key| counts.get(**key).is_some_and(|count| is_telling(*count)));
+            telling.map(|key| (*key).to_owned()).collect::<BTreeSet<_>>().into_iter().collect()
+        });
+        keys.collect()
+    };
+    let own = with(&|count| count == 1);
+    let keys = if own.iter().all(|keys| !keys.is_empty()) { own } else { with(&|count| count < branches.len()) };
+    let different: BTreeSet<_> = keys.iter().collect();
+    (different.len() == keys.len()).then(|| (Tagging::RequiredKeys, keys.into_iter().map(VariantMatch::Keys).collect()))
 }
 
 fn by_json_type(branches: &[Branch<'_>]) -> Option<(Tagging, Vec<VariantMatch>)> {

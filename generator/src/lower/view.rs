@@ -114,7 +114,8 @@ impl<'a> View<'a> {
                     VariantOrUnknownOrEmpty::Empty => None,
                 };
                 self.values = number.enumeration.iter().map(|value| value.map_or(Value::Null, Value::from)).collect();
-                self.range_notes(number.minimum, number.maximum);
+                let bounds = (number.exclusive_minimum, number.exclusive_maximum);
+                self.range_notes(number.minimum, number.maximum, bounds, number.multiple_of);
             }
             Type::Integer(integer) => {
                 self.ty = Some("integer".to_owned());
@@ -125,7 +126,8 @@ impl<'a> View<'a> {
                     VariantOrUnknownOrEmpty::Empty => None,
                 };
                 self.values = integer.enumeration.iter().map(|value| value.map_or(Value::Null, Value::from)).collect();
-                self.range_notes(integer.minimum, integer.maximum);
+                let bounds = (integer.exclusive_minimum, integer.exclusive_maximum);
+                self.range_notes(integer.minimum, integer.maximum, bounds, integer.multiple_of);
             }
             Type::Boolean(_) => self.ty = Some("boolean".to_owned()),
             Type::Object(object) => {
@@ -133,11 +135,13 @@ impl<'a> View<'a> {
                 self.properties = object.properties.iter().map(|(name, node)| (name.as_str(), node.into())).collect();
                 self.required = &object.required;
                 self.additional = additional(object.additional_properties.as_ref());
+                self.length_notes(object.min_properties, object.max_properties, "property");
             }
             Type::Array(array) => {
                 self.ty = Some("array".to_owned());
                 self.items = array.items.as_ref().map(Node::from);
                 self.length_notes(array.min_items, array.max_items, "item");
+                self.unique_note(array.unique_items);
             }
         }
     }
@@ -154,13 +158,21 @@ impl<'a> View<'a> {
         self.all_of = nodes(&any.all_of);
         self.length_notes(any.min_length, any.max_length, "character");
         self.length_notes(any.min_items, any.max_items, "item");
-        self.range_notes(any.minimum, any.maximum);
+        self.length_notes(any.min_properties, any.max_properties, "property");
+        self.unique_note(any.unique_items == Some(true));
+        let bounds = (any.exclusive_minimum == Some(true), any.exclusive_maximum == Some(true));
+        self.range_notes(any.minimum, any.maximum, bounds, any.multiple_of);
         self.notes.extend(any.pattern.iter().map(|pattern| format!("Pattern: `{pattern}`")));
     }
 
     fn length_notes(&mut self, min: Option<usize>, max: Option<usize>, unit: &str) {
-        let plural = |n: usize| if n == 1 { unit.to_owned() } else { format!("{unit}s") };
+        let plural = |n: usize| match (n, unit.strip_suffix('y')) {
+            (1, _) => unit.to_owned(),
+            (_, Some(stem)) => format!("{stem}ies"),
+            (_, None) => format!("{unit}s"),
+        };
         match (min, max) {
+            (Some(min), Some(max)) if min == max => self.notes.push(format!("{min} {}", plural(max))),
             (Some(min), Some(max)) => self.notes.push(format!("{min} to {max} {}", plural(max))),
             (Some(min), None) => self.notes.push(format!("At least {min} {}", plural(min))),
             (None, Some(max)) => self.notes.push(format!("At most {max} {}", plural(max))),
@@ -168,12 +180,28 @@ impl<'a> View<'a> {
         }
     }
 
-    fn range_notes<T: std::fmt::Display>(&mut self, min: Option<T>, max: Option<T>) {
+    fn range_notes<T: std::fmt::Display>(
+        &mut self,
+        min: Option<T>,
+        max: Option<T>,
+        (above, below): (bool, bool),
+        multiple_of: Option<T>,
+    ) {
         match (min, max) {
-            (Some(min), Some(max)) => self.notes.push(format!("{min} to {max}")),
-            (Some(min), None) => self.notes.push(format!("At least {min}")),
-            (None, Some(max)) => self.notes.push(format!("At most {max}")),
-            (None, None) => {}
+            (Some(min), Some(max)) if !above && !below => self.notes.push(format!("{min} to {max}")),
+            (min, max) => {
+                let least = if above { "More than" } else { "At least" };
+                let most = if below { "Less than" } else { "At most" };
+                self.notes.extend(min.map(|min| format!("{least} {min}")));
+                self.notes.extend(max.map(|max| format!("{most} {max}")));
+            }
+        }
+        self.notes.extend(multiple_of.map(|unit| format!("A multiple of {unit}")));
+    }
+
+    fn unique_note(&mut self, is_unique: bool) {
+        if is_unique {
+            self.notes.push("No item twice".to_owned());
         }
     }
 }

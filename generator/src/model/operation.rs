@@ -161,6 +161,9 @@ pub struct Parameter {
     pub location: Location,
     /// How its value becomes text.
     pub style: Style,
+    /// The only value that it can have: always sent, and no argument.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub constant: Option<String>,
     /// Its name, type, documentation and whether it is required.
     #[serde(flatten)]
     pub field: Field,

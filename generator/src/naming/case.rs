@@ -42,13 +42,20 @@ impl Ident {
     /// The identifier with an underscore behind it if it is one of those that something else needs.
     #[must_use]
     pub(super) fn unless(self, reserved: &[&str]) -> Self {
-        if reserved.contains(&self.0.as_str()) { Self(format!("{}_", self.0)) } else { self }
+        let is_taken = reserved.contains(&self.0.as_str());
+        self.marked_if(is_taken)
+    }
+
+    /// The identifier with an underscore behind it on a condition. No other identifier ends in one.
+    #[must_use]
+    pub(super) fn marked_if(self, condition: bool) -> Self {
+        if condition && !self.0.ends_with('_') { Self(format!("{}_", self.0)) } else { self }
     }
 
     fn legal(mut text: String, before_digit: char) -> Self {
         if text.is_empty() {
-            text.push_str(if before_digit == 'n' { "unnamed" } else { "Unnamed" });
-        } else if text.starts_with(|first: char| first.is_ascii_digit()) {
+            text.push_str(if before_digit == 'n' { "empty" } else { "Empty" });
+        } else if !text.starts_with(unicode_ident::is_xid_start) {
             text.insert(0, before_digit);
         }
         if reserved::NEVER_RAW.contains(&text.as_str()) {
@@ -60,25 +67,72 @@ impl Ident {
 
 /// Spells out what no identifier can hold and what still tells names apart: `+1` is not `-1`.
 fn spell(words: &str) -> String {
+    // Where there is nothing but signs, each of them is a word: `/`, `||`, `...`.
+    let has_words = words.chars().any(is_part_of_word);
     let mut text = String::with_capacity(words.len());
     let mut previous = None;
     for c in words.chars() {
-        match c {
-            '+' => text.push_str(" plus "),
-            '-' if previous.is_none() => text.push_str(" minus "),
-            '*' => text.push_str(" star "),
-            '<' => text.push_str(" less "),
-            '>' => text.push_str(" greater "),
-            '=' if matches!(previous, None | Some('<' | '>' | '!' | '=')) => text.push_str(" equal "),
-            '!' => text.push_str(" not "),
-            '%' => text.push_str(" percent "),
-            '&' => text.push_str(" and "),
-            c if c.is_alphanumeric() => text.push(c),
-            _ => text.push(' '),
-        }
+        let word = match c {
+            '+' => "plus",
+            '-' if previous.is_none() => "minus",
+            '*' => "star",
+            '<' => "less",
+            '>' => "greater",
+            '=' if matches!(previous, None | Some('<' | '>' | '!' | '=')) => "equal",
+            '!' => "not",
+            '%' => "percent",
+            '&' => "and",
+            c if has_words => {
+                text.push(if is_part_of_word(c) { c } else { ' ' });
+                previous = Some(c);
+                continue;
+            }
+            c => sign(c),
+        };
+        text.push(' ');
+        text.push_str(word);
+        text.push(' ');
         previous = Some(c);
     }
     text
+}
+
+/// Whether identifiers can hold a character. An underscore only separates words.
+fn is_part_of_word(c: char) -> bool {
+    unicode_ident::is_xid_continue(c) && c.is_alphanumeric()
+}
+
+/// What a sign is called that is a name by itself.
+const fn sign(c: char) -> &'static str {
+    match c {
+        '=' => "equal",
+        '-' => "minus",
+        '/' => "slash",
+        '\\' => "backslash",
+        '|' => "pipe",
+        '~' => "tilde",
+        '^' => "caret",
+        '$' => "dollar",
+        '#' => "hash",
+        '@' => "at",
+        '?' => "question",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '_' => "underscore",
+        '\'' => "apostrophe",
+        '"' => "quote",
+        '`' => "backtick",
+        '(' => "open",
+        ')' => "close",
+        '[' => "open bracket",
+        ']' => "close bracket",
+        '{' => "open brace",
+        '}' => "close brace",
+        ' ' => "space",
+        _ => "sign",
+    }
 }
 
 #[cfg(test)]
@@ -99,9 +153,19 @@ mod tests {
             ("type", "r#type", "Type"),
             ("self", "self_", "Self_"),
             ("4", "n4", "N4"),
-            ("", "unnamed", "Unnamed"),
+            ("", "empty", "Empty"),
             ("-1", "minus_1", "Minus1"),
             ("+1", "plus_1", "Plus1"),
+            ("<=", "less_equal", "LessEqual"),
+            ("/", "slash", "Slash"),
+            ("...", "dot_dot_dot", "DotDotDot"),
+            ("_", "underscore", "Underscore"),
+            ("a=b", "a_b", "AB"),
+            ("été", "été", "Été"),
+            ("名前", "名前", "名前"),
+            ("m²", "m", "M"),
+            ("٣", "n٣", "N٣"),
+            ("\u{1F600}", "sign", "Sign"),
             ("createCall.request.to.item", "create_call_request_to_item", "CreateCallRequestToItem"),
         ];
         for (words, snake, pascal) in cases {

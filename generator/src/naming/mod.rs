@@ -5,18 +5,16 @@
 //! `codegen.toml` that tells them apart.
 
 mod case;
+mod mint;
 mod reserved;
 mod scope;
 
 use std::collections::HashMap;
 
-use crate::{
-    diagnostic::Findings,
-    model::{Api, EnumValue, Operation, Service, Struct, TypeDef, TypeId, TypeKind, Union},
-};
+use crate::model::{Location, Operation, Parameter, Service, TypeDef, TypeId};
 
 pub use case::Ident;
-use scope::Scope;
+pub use mint::mint;
 
 /// The identifiers of a model.
 #[derive(Debug, Default)]
@@ -34,13 +32,24 @@ pub struct OperationNames {
     pub method: Ident,
     /// The type that stands for the operation: `ListCalls`.
     pub marker: Ident,
-    parameters: HashMap<String, Ident>,
+    parameters: HashMap<(Location, String), Ident>,
 }
 
 impl OperationNames {
-    /// The argument or setter of a parameter, by its wire name.
-    pub fn parameter(&self, wire: &str) -> Ident {
-        self.parameters.get(wire).cloned().unwrap_or_else(|| Ident::snake(wire))
+    fn of(service: &Service, operation: &Operation) -> Self {
+        let marker = Ident::pascal(operation.name.spoken()).unless(reserved::MARKERS);
+        let is_service = marker == service_type(&service.name.wire);
+        Self {
+            method: Ident::snake(operation.name.spoken()),
+            marker: marker.marked_if(is_service),
+            parameters: HashMap::new(),
+        }
+    }
+
+    /// The argument or setter of a parameter.
+    pub fn parameter(&self, parameter: &Parameter) -> Ident {
+        let key = (parameter.location, parameter.field.name.wire.clone());
+        self.parameters.get(&key).cloned().unwrap_or_else(|| Ident::snake(&parameter.field.name.wire))
     }
 }
 
@@ -63,21 +72,22 @@ impl Names {
     /// The names of an operation.
     pub fn operation(&self, service: &Service, operation: &Operation) -> OperationNames {
         let key = (service.name.wire.clone(), operation.name.wire.clone());
-        self.operations.get(&key).cloned().unwrap_or_else(|| OperationNames {
-            method: Ident::snake(operation.name.spoken()),
-            marker: Ident::pascal(operation.name.spoken()),
-            parameters: HashMap::new(),
-        })
+        self.operations.get(&key).cloned().unwrap_or_else(|| OperationNames::of(service, operation))
     }
 
-    /// The module of a service.
+    /// The module of a service, and the method of the client that makes it.
     pub fn module(&self, service: &str) -> Ident {
-        Ident::snake(service)
+        module_name(service)
     }
 
     /// The type of a service.
     pub fn service(&self, service: &Service) -> Ident {
-        Ident::pascal(service.name.spoken())
+        service_type(&service.name.wire)
+    }
+
+    /// The file of the operations with a tag.
+    pub fn group(&self, tag: Option<&str>) -> Ident {
+        Ident::snake(tag.unwrap_or("other")).unless(reserved::FILES)
     }
 
     /// A constant.
@@ -86,97 +96,35 @@ impl Names {
     }
 }
 
-/// Gives everything its name. Two things of one scope with the same one are an error.
-pub fn mint(api: &Api, findings: &mut Findings) -> Names {
-    let mut names = Names::default();
-    let mut services = Scope::new("service");
-    for service in &api.services {
-        if let Some(origin) = service.operations.first().map(|operation| &operation.origin) {
-            services.claim(&Ident::snake(service.name.spoken()), &service.name.wire, origin, "", findings);
-        }
-        mint_operations(service, &mut names, findings);
-        let mut types = Scope::new("type");
-        for def in &service.types {
-            let ident = Ident::pascal(&def.id.name);
-            let help = format!("[types.\"{}#{}\"] name = \"…\"", def.origin.document, def.id.name);
-            types.claim(&ident, &def.id.name, &def.origin, &help, findings);
-            names.types.insert(def.id.clone(), ident);
-            names.files.insert(def.id.clone(), Ident::snake(def.within.as_deref().unwrap_or(&def.id.name)));
-            mint_members(def, &mut names, findings);
-        }
+/// The module of a service.
+pub fn module_name(service: &str) -> Ident {
+    if service == TypeId::COMMON {
+        return Ident::snake(service);
     }
-    names
+    Ident::snake(service).unless(reserved::MODULES).unless(reserved::CLIENT_METHODS)
 }
 
-fn mint_operations(service: &Service, names: &mut Names, findings: &mut Findings) {
-    let mut methods = Scope::new("operation");
-    for operation in &service.operations {
-        let method = Ident::snake(operation.name.spoken());
-        let help = format!("[operations.\"{}#{}\"] name = \"…\"", operation.origin.document, operation.name.wire);
-        methods.claim(&method, &operation.name.wire, &operation.origin, &help, findings);
-        let mut scope = Scope::new("parameter");
-        let mut parameters = HashMap::new();
-        for parameter in &operation.parameters {
-            let field = &parameter.field;
-            let ident = Ident::snake(field.name.spoken()).unless(reserved::REQUEST_METHODS);
-            let help = format!(
-                "[fields.\"{}#{}.{}\"] name = \"…\"",
-                operation.origin.document,
-                operation.name.spoken(),
-                field.name.wire
-            );
-            scope.claim(&ident, &field.name.wire, &field.origin, &help, findings);
-            parameters.insert(field.name.wire.clone(), ident);
-        }
-        let marker = Ident::pascal(operation.name.spoken());
-        let key = (service.name.wire.clone(), operation.name.wire.clone());
-        names.operations.insert(key, OperationNames { method, marker, parameters });
-    }
+/// What files of operations import, so that a type of the service that is called alike needs the way to it.
+pub fn names_in_operations() -> impl Iterator<Item = Ident> {
+    reserved::MARKERS.iter().map(|name| Ident::pascal(name))
 }
 
-fn mint_members(def: &TypeDef, names: &mut Names, findings: &mut Findings) {
-    match &def.kind {
-        TypeKind::Struct(s) => mint_fields(def, s, names, findings),
-        TypeKind::StringEnum { values } => mint_values(def, values, Ident::pascal, names, findings),
-        TypeKind::IntegerEnum { values } => mint_values(def, values, Ident::pascal, names, findings),
-        TypeKind::Union(union) => mint_variants(def, union, names, findings),
-        TypeKind::Alias { .. } => {}
-    }
+/// The type of a service.
+fn service_type(service: &str) -> Ident {
+    Ident::pascal(service).unless(reserved::TYPES).unless(reserved::MARKERS)
 }
 
-fn mint_fields(def: &TypeDef, s: &Struct, names: &mut Names, findings: &mut Findings) {
-    let mut scope = Scope::new("field");
-    for field in &s.fields {
-        let ident = Ident::snake(field.name.spoken()).unless(reserved::STRUCT_METHODS);
-        let help = format!("[fields.\"{}#{}.{}\"] name = \"…\"", def.origin.document, def.id.name, field.name.wire);
-        scope.claim(&ident, &field.name.wire, &field.origin, &help, findings);
-        names.members.insert((def.id.clone(), field.name.wire.clone()), ident);
-    }
+/// The name of a type. The service's own type stands beside it, and so do the names that are taken everywhere.
+fn type_name(id: &TypeId) -> Ident {
+    let name = Ident::pascal(&id.name).unless(reserved::TYPES);
+    let is_service = id.module != TypeId::COMMON && name == service_type(&id.module);
+    name.marked_if(is_service)
 }
 
-fn mint_values<T: ToString>(
-    def: &TypeDef,
-    values: &[EnumValue<T>],
-    case: impl Fn(&str) -> Ident,
-    names: &mut Names,
-    findings: &mut Findings,
-) {
-    let mut scope = Scope::new("enum value");
-    for value in values {
-        let wire = value.value.to_string();
-        let ident = case(value.chosen.as_deref().unwrap_or(&wire)).unless(reserved::VARIANTS);
-        let help = format!("`x-codegen-variants: {{\"{wire}\": Name}}` on the schema, in an overlay action");
-        scope.claim(&ident, &wire, &def.origin, &help, findings);
-        names.members.insert((def.id.clone(), wire), ident);
-    }
-}
-
-fn mint_variants(def: &TypeDef, union: &Union, names: &mut Names, findings: &mut Findings) {
-    let mut scope = Scope::new("variant");
-    for variant in &union.variants {
-        let ident = Ident::pascal(variant.name.spoken()).unless(reserved::VARIANTS);
-        let help = "`x-codegen-variant: Name` on the branch, in an overlay action";
-        scope.claim(&ident, &variant.name.wire, &def.origin, help, findings);
-        names.members.insert((def.id.clone(), variant.name.wire.clone()), ident);
-    }
+/// The module that a type is written into. In a script without capitals it would be called like the type.
+fn file_name(def: &TypeDef) -> Ident {
+    let name = def.within.as_deref().unwrap_or(&def.id.name);
+    let file = Ident::snake(name).unless(reserved::FILES);
+    let is_type = file == Ident::pascal(name);
+    file.marked_if(is_type)
 }

@@ -21,10 +21,17 @@ impl Scope {
     }
 
     /// Takes a name; if it is taken already, that is an error which says how to settle it.
-    pub(super) fn claim(&mut self, ident: &Ident, wire: &str, origin: &Origin, help: &str, findings: &mut Findings) {
+    pub(super) fn claim(
+        &mut self,
+        ident: &Ident,
+        wire: &str,
+        origin: &Origin,
+        help: &str,
+        findings: &mut Findings,
+    ) -> bool {
         let Some((other, other_origin)) = self.taken.get(ident) else {
             self.taken.insert(ident.clone(), (wire.to_owned(), origin.clone()));
-            return;
+            return true;
         };
         let what = self.what;
         let message = format!("the {what}s `{other}` and `{wire}` would both be called `{}` in Rust", ident.bare());
@@ -32,10 +39,11 @@ impl Scope {
             .at(place(origin))
             .and(place(other_origin), format!("the {what} `{other}`"));
         findings.report(if help.is_empty() { finding } else { finding.help(format!("name one of them: {help}")) });
+        false
     }
 }
 
-/// A place without a span; whoever shows it looks the span up.
+/// A place without a span; the end of the run adds it.
 fn place(origin: &Origin) -> Place {
     Place { file: origin.document.clone(), pointer: origin.pointer.clone(), span: None }
 }

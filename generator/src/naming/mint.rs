@@ -1,0 +1,136 @@
+//! Giving everything its name, and making sure that no two things of one scope have the same.
+
+use std::collections::HashMap;
+
+use super::{Ident, Names, OperationNames, file_name, reserved, scope::Scope, type_name};
+use crate::{
+    diagnostic::Findings,
+    model::{Api, EnumValue, Location, Origin, Parameter, Service, Struct, TypeDef, TypeId, TypeKind, Union},
+};
+
+/// Gives everything its name. Two things of one scope with the same one are an error.
+pub fn mint(api: &Api, findings: &mut Findings) -> Names {
+    let mut names = Names::default();
+    mint_constants(api, &names, findings);
+    let mut services = Scope::new("service");
+    for service in &api.services {
+        if let Some(origin) = service.operations.first().map(|operation| &operation.origin) {
+            services.claim(&names.module(&service.name.wire), &service.name.wire, origin, "", findings);
+        }
+        mint_operations(service, &mut names, findings);
+        let mut types = Scope::new("type");
+        for def in &service.types {
+            let ident = type_name(&def.id);
+            let help = format!("[types.\"{}#{}\"] name = \"…\"", def.origin.document, def.id.name);
+            types.claim(&ident, &def.id.name, &def.origin, &help, findings);
+            names.types.insert(def.id.clone(), ident);
+            names.files.insert(def.id.clone(), file_name(def));
+            mint_members(def, &mut names, findings);
+        }
+    }
+    names
+}
+
+/// Hosts and security schemes.
+fn mint_constants(api: &Api, names: &Names, findings: &mut Findings) {
+    let document = |pointer: &str| {
+        let first = api.services.iter().find_map(|service| service.operations.first());
+        let document = first.map(|operation| operation.origin.document.clone()).unwrap_or_default();
+        Origin { document, pointer: pointer.to_owned() }
+    };
+    let mut hosts = Scope::new("host");
+    for host in &api.hosts {
+        let help = format!("[hosts] name = \"{}\"", host.origin);
+        hosts.claim(&names.constant(&host.name), &host.name, &document("/servers"), &help, findings);
+    }
+    let mut schemes = Scope::new("security scheme");
+    for scheme in &api.security_schemes {
+        let origin = document("/components/securitySchemes");
+        let help = "an overlay action can rename it, with the operations that ask for it";
+        schemes.claim(&names.constant(scheme.name.spoken()), &scheme.name.wire, &origin, help, findings);
+    }
+}
+
+fn mint_operations(service: &Service, names: &mut Names, findings: &mut Findings) {
+    let (mut methods, mut markers) = (Scope::new("operation"), Scope::new("operation"));
+    for operation in &service.operations {
+        let mut own = OperationNames::of(service, operation);
+        let (wire, origin) = (&operation.name.wire, &operation.origin);
+        let help = format!("[operations.\"{}#{wire}\"] name = \"…\"", origin.document);
+        if methods.claim(&own.method, wire, origin, &help, findings) {
+            markers.claim(&own.marker, wire, origin, &help, findings);
+        }
+        let mut scope = Scope::new("parameter");
+        for parameter in &operation.parameters {
+            let field = &parameter.field;
+            let ident = parameter_name(parameter);
+            let document = &origin.document;
+            let (operation, place) = (operation.name.spoken(), place_of(parameter.location));
+            let help = format!("[fields.\"{document}#{operation}.{place}.{}\"] name = \"…\"", field.name.wire);
+            scope.claim(&ident, &field.name.wire, &field.origin, &help, findings);
+            own.parameters.insert((parameter.location, field.name.wire.clone()), ident);
+        }
+        names.operations.insert((service.name.wire.clone(), wire.clone()), own);
+    }
+}
+
+fn parameter_name(parameter: &Parameter) -> Ident {
+    let name = Ident::snake(parameter.field.name.spoken()).unless(reserved::REQUEST_METHODS);
+    let is_setting = reserved::REQUEST_PREFIXES.iter().any(|prefix| name.bare().starts_with(prefix));
+    name.marked_if(is_setting)
+}
+
+/// Where a parameter goes, as the configuration says it.
+const fn place_of(location: Location) -> &'static str {
+    match location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    }
+}
+
+fn mint_members(def: &TypeDef, names: &mut Names, findings: &mut Findings) {
+    match &def.kind {
+        TypeKind::Struct(s) => mint_fields(def, s, names, findings),
+        TypeKind::StringEnum { values } => mint_values(def, values, names, findings),
+        TypeKind::IntegerEnum { values } => mint_values(def, values, names, findings),
+        TypeKind::Union(union) => mint_variants(def, union, names, findings),
+        TypeKind::Alias { .. } => {}
+    }
+}
+
+fn mint_fields(def: &TypeDef, s: &Struct, names: &mut Names, findings: &mut Findings) {
+    let mut scope = Scope::new("field");
+    for field in &s.fields {
+        let ident = Ident::snake(field.name.spoken()).unless(reserved::STRUCT_MEMBERS);
+        let help = format!("[fields.\"{}#{}.{}\"] name = \"…\"", def.origin.document, def.id.name, field.name.wire);
+        scope.claim(&ident, &field.name.wire, &field.origin, &help, findings);
+        insert(&mut names.members, def, &field.name.wire, ident);
+    }
+}
+
+fn mint_values<T: ToString>(def: &TypeDef, values: &[EnumValue<T>], names: &mut Names, findings: &mut Findings) {
+    let mut scope = Scope::new("enum value");
+    for value in values {
+        let wire = value.value.to_string();
+        let ident = Ident::pascal(value.chosen.as_deref().unwrap_or(&wire)).unless(reserved::VARIANTS);
+        let help = format!("`x-codegen-variants: {{\"{wire}\": Name}}` on the schema, in an overlay action");
+        scope.claim(&ident, &wire, &def.origin, &help, findings);
+        insert(&mut names.members, def, &wire, ident);
+    }
+}
+
+fn mint_variants(def: &TypeDef, union: &Union, names: &mut Names, findings: &mut Findings) {
+    let mut scope = Scope::new("variant");
+    for variant in &union.variants {
+        let ident = Ident::pascal(variant.name.spoken()).unless(reserved::VARIANTS);
+        let help = "`x-codegen-variant: Name` on the branch, in an overlay action";
+        scope.claim(&ident, &variant.name.wire, &def.origin, help, findings);
+        insert(&mut names.members, def, &variant.name.wire, ident);
+    }
+}
+
+fn insert(members: &mut HashMap<(TypeId, String), Ident>, def: &TypeDef, wire: &str, ident: Ident) {
+    members.insert((def.id.clone(), wire.to_owned()), ident);
+}
