@@ -5,7 +5,10 @@
 //! Rust compiles and does what it should is tested in the workspace's `tests`. What stands below `fixtures/refused/`
 //! cannot be generated; there is a snapshot of the findings that say so.
 
+#![expect(clippy::unwrap_used, reason = "what helpers of tests cannot make is a failed test")]
+
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -71,6 +74,26 @@ fn model_to_rust() {
     }
 }
 
+/// Whatever the emitted files import, a document may have a type of that name: one of the fixtures does.
+#[test]
+fn every_imported_name_is_also_the_name_of_a_type() {
+    let taken = include_str!("fixtures/constructs/taken-names.yaml");
+    let mut missing = BTreeSet::new();
+    for Fixture { output, .. } in fixtures("constructs") {
+        let lines = output.files.iter().flat_map(|file| file.text.lines());
+        for line in lines.filter(|line| is_of_others(line)) {
+            let names = line.split(|c: char| !c.is_alphanumeric()).filter(|name| name.starts_with(char::is_uppercase));
+            missing.extend(names.filter(|name| !taken.contains(&format!("\n    {name}: "))).map(str::to_owned));
+        }
+    }
+    assert!(missing.is_empty(), "add them to taken-names.yaml: {missing:?}");
+}
+
+/// Whether a line imports something that is no type of a document.
+fn is_of_others(line: &str) -> bool {
+    line.starts_with("use ") && !line.starts_with("use super::") && !line.starts_with("use crate::common::")
+}
+
 #[test]
 fn documents_to_findings() {
     for Fixture { name, output } in fixtures("refused") {
@@ -101,7 +124,9 @@ fn concise(value: Value) -> Value {
     match value {
         Value::Array(list) => list.into_iter().map(concise).collect(),
         Value::Object(mut map) => {
-            if let (2, Some(Value::String(pointer)), true) = (map.len(), map.get("pointer"), map.contains_key("document")) {
+            if let (2, Some(Value::String(pointer)), true) =
+                (map.len(), map.get("pointer"), map.contains_key("document"))
+            {
                 return Value::String(pointer.clone());
             }
             map.retain(|key, value| key != "docs" || value.as_object().is_some_and(|docs| !docs.is_empty()));
