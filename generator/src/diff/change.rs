@@ -258,7 +258,9 @@ impl Change {
     pub fn explains(&self, path: &str) -> bool {
         let path = path.strip_suffix("()").unwrap_or(path);
         std::iter::once(&self.path).chain(&self.affects).any(|known| {
-            let is_part = |path: &str| path.strip_prefix(known.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"));
+            let is_part = |path: &str| {
+                path.strip_prefix(known.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+            };
             let implements = path.strip_prefix('<').is_some_and(|path| {
                 path.strip_prefix(known.as_str()).is_some_and(|rest| rest.starts_with("::") || rest.starts_with(" as "))
             });

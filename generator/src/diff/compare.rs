@@ -112,7 +112,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn union<'a>(def: &'a TypeDef) -> Option<(&'a TypeDef, &'a Union)> {
+fn union(def: &TypeDef) -> Option<(&TypeDef, &Union)> {
     match &def.kind {
         TypeKind::Union(union) => Some((def, union)),
         _ => None,
@@ -147,7 +147,8 @@ fn pair_types<'a>(old: &Spelling<'a>, new: &Spelling<'a>) -> Vec<(&'a TypeDef, &
     let by_origin = |_: &Spelling<'a>, def: &TypeDef| Some(def.origin.to_string());
     let by_name = |_: &Spelling<'a>, def: &TypeDef| Some(def.id.name.clone());
     let by_shape = |_: &Spelling<'a>, def: &TypeDef| shape(def);
-    let keys: [&dyn Fn(&Spelling<'a>, &TypeDef) -> Option<String>; 4] = [&by_path, &by_origin, &by_name, &by_shape];
+    type Key<'k, 'a> = &'k dyn Fn(&Spelling<'a>, &TypeDef) -> Option<String>;
+    let keys: [Key<'_, 'a>; 4] = [&by_path, &by_origin, &by_name, &by_shape];
     for key in keys {
         let mut candidates: HashMap<String, Vec<&TypeDef>> = HashMap::new();
         for def in &right {

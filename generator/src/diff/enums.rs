@@ -15,8 +15,10 @@ pub(super) fn compare<T: ToString>(
     let service = new.0.id.module.clone();
     let travel = Travel::of(old.0, new.0);
     // Variants by their name in Rust, with the value on the wire.
-    let mut gone: Vec<_> = old.1.iter().map(|value| (c.old.member(&old.0.id, &value.value.to_string()), value)).collect();
-    let mut come: Vec<_> = new.1.iter().map(|value| (c.new.member(&new.0.id, &value.value.to_string()), value)).collect();
+    let mut gone: Vec<_> =
+        old.1.iter().map(|value| (c.old.member(&old.0.id, &value.value.to_string()), value)).collect();
+    let mut come: Vec<_> =
+        new.1.iter().map(|value| (c.new.member(&new.0.id, &value.value.to_string()), value)).collect();
     let name = |path: &str| path.rsplit("::").next().unwrap_or_default().to_owned();
     let order = |known: &[(String, &EnumValue<T>)], other: &[(String, &EnumValue<T>)]| {
         let names: Vec<_> = known.iter().map(|(path, _)| name(path)).collect();
@@ -25,7 +27,8 @@ pub(super) fn compare<T: ToString>(
     };
     let (was, is) = (order(&gone, &come), order(&come, &gone));
     let mut changes = Vec::new();
-    let variant = |path: &str, action, class| Change::new(Subject::Variant, action, &service, path, class).at(&new.0.origin);
+    let variant =
+        |path: &str, action, class| Change::new(Subject::Variant, action, &service, path, class).at(&new.0.origin);
 
     gone.retain(|(old_path, before)| {
         let same_name = come.iter().position(|(path, _)| name(path) == name(old_path));

@@ -31,8 +31,8 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
-pub use items::unexplained;
 pub use change::{Action, Change, Class, Effect, Subject, Wire};
+pub use items::unexplained;
 pub use spell::Side;
 pub use text::{changelog, counts, demand, headline, markdown, wire as wire_text, with_entry};
 pub use verdict::{Verdict, Version};

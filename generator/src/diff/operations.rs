@@ -20,7 +20,8 @@ pub(super) struct Call<'a> {
 impl<'a> Call<'a> {
     fn all(side: &Spelling<'a>) -> Vec<Self> {
         let services = side.api.services.iter();
-        let calls = services.flat_map(|service| service.operations.iter().map(move |operation| Self { service, operation }));
+        let calls =
+            services.flat_map(|service| service.operations.iter().map(move |operation| Self { service, operation }));
         calls.collect()
     }
 
@@ -81,7 +82,8 @@ fn pair(c: &Comparison<'_>, old: Call<'_>, new: Call<'_>) {
     let (path, was) = (new.method(&c.new), old.method(&c.old));
     let (before, after) = (old.operation, new.operation);
     let service = &new.service.name.wire;
-    let change = |class| Change::new(Subject::Operation, Action::Changed, service, path.as_str(), class).at(&after.origin);
+    let change =
+        |class| Change::new(Subject::Operation, Action::Changed, service, path.as_str(), class).at(&after.origin);
     if was != path {
         let affected = old.paths(&c.old).into_iter().chain(new.paths(&c.new));
         let change = Change { action: Action::Renamed, ..change(Class::Breaking) };
@@ -94,7 +96,11 @@ fn pair(c: &Comparison<'_>, old: Call<'_>, new: Call<'_>) {
     let host = |side: &Spelling<'_>, name: &str| side.names.constant(name).source();
     if host(&c.old, &before.host) != host(&c.new, &after.host) {
         let origin = |side: &Spelling<'_>, name: &str| {
-            side.api.hosts.iter().find(|host| host.name == name).map_or_else(|| name.to_owned(), |host| host.origin.clone())
+            side.api
+                .hosts
+                .iter()
+                .find(|host| host.name == name)
+                .map_or_else(|| name.to_owned(), |host| host.origin.clone())
         };
         let (was, is) = (origin(&c.old, &before.host), origin(&c.new, &after.host));
         let moved = change(Class::WireOnly).of("host", was, is);

@@ -33,7 +33,7 @@ impl Frame<'_> {
     }
 
     fn ident(&self, side: &Spelling<'_>, call: Call<'_>, parameter: &Parameter) -> String {
-        side.operation(call.service, call.operation).parameter(&parameter.field.name.wire).source()
+        side.operation(call.service, call.operation).parameter(parameter).source()
     }
 
     fn service(&self) -> &str {
@@ -109,7 +109,8 @@ fn pair<'a>(c: &Comparison<'a>, frame: &Frame<'a>) -> (Pairs<'a>, Vec<&'a Parame
         let before = position(frame.old, before);
         before.is_some() && before == position(frame.new, after)
     };
-    let keys: [&dyn Fn(&Parameter, &Parameter) -> bool; 3] = [&by_name, &by_wire, &by_position];
+    type Key<'k> = &'k dyn Fn(&Parameter, &Parameter) -> bool;
+    let keys: [Key<'_>; 3] = [&by_name, &by_wire, &by_position];
     for is_same in keys {
         gone.retain(|before| match come.iter().position(|after| is_same(before, after)) {
             Some(index) => {
@@ -190,10 +191,11 @@ fn order(c: &Comparison<'_>, frame: &Frame<'_>, pairs: &[(&Parameter, &Parameter
     let was = names(&|(before, _)| position(frame.old, before));
     let is = names(&|(_, after)| position(frame.new, after));
     if was != is {
-        let change = Change::new(Subject::Operation, Action::Changed, frame.service(), frame.method.as_str(), Class::Breaking)
-            .of("order of arguments", was, is)
-            .because("arguments of the same type are swapped without a word from the compiler")
-            .at(&frame.new.operation.origin);
+        let change =
+            Change::new(Subject::Operation, Action::Changed, frame.service(), frame.method.as_str(), Class::Breaking)
+                .of("order of arguments", was, is)
+                .because("arguments of the same type are swapped without a word from the compiler")
+                .at(&frame.new.operation.origin);
         c.report(change);
     }
 }
@@ -225,7 +227,8 @@ fn body(c: &Comparison<'_>, frame: &Frame<'_>) {
         (Some(before), Some(after)) => {
             let changed = |class| change(Action::Changed, class);
             if before.required != after.required {
-                let said = |required: bool| if required { "an argument of the method" } else { "a setter of the request" };
+                let said =
+                    |required: bool| if required { "an argument of the method" } else { "a setter of the request" };
                 let effect = match after.required {
                     true => Wire::breaks("the service may refuse requests without it"),
                     false => Wire::none(),

@@ -65,7 +65,9 @@ fn kind(kind: &SecuritySchemeKind) -> String {
     match kind {
         SecuritySchemeKind::Basic => "Basic".to_owned(),
         SecuritySchemeKind::Bearer => "Bearer".to_owned(),
-        SecuritySchemeKind::ApiKey { location, parameter } => format!("key in {} `{parameter}`", location_name(*location)),
+        SecuritySchemeKind::ApiKey { location, parameter } => {
+            format!("key in {} `{parameter}`", location_name(*location))
+        }
         SecuritySchemeKind::Parameters { of, user, password } => format!("`{of}` as `{user}` and `{password}`"),
     }
 }

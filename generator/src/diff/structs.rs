@@ -71,7 +71,8 @@ type Paired<'a> = (Vec<(&'a Field, &'a Field)>, Vec<&'a Field>, Vec<&'a Field>);
 fn pair<'a>(c: &Comparison<'a>, old: Object<'a>, new: Object<'a>) -> Paired<'a> {
     let mut pairs = Vec::new();
     let mut removed = Vec::new();
-    let is_paired = |pairs: &[(&Field, &Field)], field: &Field| pairs.iter().any(|(_, other)| std::ptr::eq(*other, field));
+    let is_paired =
+        |pairs: &[(&Field, &Field)], field: &Field| pairs.iter().any(|(_, other)| std::ptr::eq(*other, field));
     for field in &old.s.fields {
         match new.field(&c.new, &c.old.ident(old.def, &field.name.wire).source()) {
             Some(other) => pairs.push((field, other)),
@@ -140,11 +141,14 @@ fn touched(frame: &Frame, is_required: bool) -> Vec<String> {
 fn field<'a>(c: &Comparison<'a>, frame: &Frame, old: Object<'a>, new: Object<'a>, before: &Field, after: &Field) {
     let old_path = c.old.member(&old.def.id, &before.name.wire);
     let path = c.new.member(&new.def.id, &after.name.wire);
-    let change = |class| Change::new(Subject::Field, Action::Changed, &frame.service, path.as_str(), class).at(&after.origin);
+    let change =
+        |class| Change::new(Subject::Field, Action::Changed, &frame.service, path.as_str(), class).at(&after.origin);
     let is_renamed = c.old.ident(old.def, &before.name.wire) != c.new.ident(new.def, &after.name.wire);
     if is_renamed {
         let change = Change { action: Action::Renamed, ..change(Class::Breaking) };
-        c.report(change.was(old_path.as_str()).is(path.as_str()).affecting([old_path]).affecting(frame.constructors.clone()));
+        c.report(
+            change.was(old_path.as_str()).is(path.as_str()).affecting([old_path]).affecting(frame.constructors.clone()),
+        );
     }
     if let Some((was, is)) = c.fields(before, after) {
         let is_same_type = c.types(&before.ty, &after.ty).is_none() && before.boxed == after.boxed;
@@ -240,11 +244,12 @@ fn order<'a>(c: &Comparison<'a>, frame: &Frame, old: Object<'a>, new: Object<'a>
     if frame.is_made
         && let Some((was, is)) = ordered(true)
     {
-        let change = Change::new(Subject::Type, Action::Changed, &frame.service, format!("{path}::new"), Class::Breaking)
-            .of("order of arguments", was, is)
-            .because("arguments of the same type are swapped without a word from the compiler")
-            .at(&new.def.origin)
-            .affecting(frame.constructors.clone());
+        let change =
+            Change::new(Subject::Type, Action::Changed, &frame.service, format!("{path}::new"), Class::Breaking)
+                .of("order of arguments", was, is)
+                .because("arguments of the same type are swapped without a word from the compiler")
+                .at(&new.def.origin)
+                .affecting(frame.constructors.clone());
         c.report(change);
     } else if let Some((was, is)) = ordered(false) {
         let change = Change::new(Subject::Type, Action::Changed, &frame.service, path, Class::WireOnly)
@@ -259,7 +264,9 @@ fn rest<'a>(c: &Comparison<'a>, frame: &Frame, old: Object<'a>, new: Object<'a>)
     let path = c.new.path(&new.def.id);
     let additional = format!("{path}::additional");
     let map = |side: &Spelling<'_>, ty: &Type| side.ty_with(&Type::Map(Box::new(ty.clone())), &|id| side.path(id));
-    let field = |action, class| Change::new(Subject::Field, action, &frame.service, additional.as_str(), class).at(&new.def.origin);
+    let field = |action, class| {
+        Change::new(Subject::Field, action, &frame.service, additional.as_str(), class).at(&new.def.origin)
+    };
     match (&old.s.additional, &new.s.additional) {
         (None, Some(values)) => c.report(field(Action::Added, Class::Additive).is(map(&c.new, values))),
         (Some(values), None) => c.report(field(Action::Removed, Class::Breaking).was(map(&c.old, values))),
@@ -277,7 +284,8 @@ fn rest<'a>(c: &Comparison<'a>, frame: &Frame, old: Object<'a>, new: Object<'a>)
         change.of(aspect, was, is).at(&new.def.origin)
     };
     let constants = |s: &Struct| {
-        let mut list: Vec<_> = s.constants.iter().map(|constant| format!("{} = {}", constant.wire, constant.value)).collect();
+        let mut list: Vec<_> =
+            s.constants.iter().map(|constant| format!("{} = {}", constant.wire, constant.value)).collect();
         list.sort();
         list.join(", ")
     };
@@ -289,7 +297,8 @@ fn rest<'a>(c: &Comparison<'a>, frame: &Frame, old: Object<'a>, new: Object<'a>)
         };
         c.report(change("constants", was, is).on_the_wire(effect));
     }
-    let conditions = |s: &Struct| s.exactly_one_of.iter().map(|group| group.join(" or ")).collect::<Vec<_>>().join("; ");
+    let conditions =
+        |s: &Struct| s.exactly_one_of.iter().map(|group| group.join(" or ")).collect::<Vec<_>>().join("; ");
     let (was, is) = (conditions(old.s), conditions(new.s));
     if was != is {
         let effect = match frame.usage.request && !is.is_empty() {

@@ -18,11 +18,15 @@ pub fn headline(change: &Change) -> String {
             _ => format!("{} → {}", code(old.unwrap_or_default()), code(new.unwrap_or_default())),
         };
     }
-    let detail = |text: Option<&str>| text.filter(|text| !text.is_empty()).map(|text| format!(" ({})", code(text))).unwrap_or_default();
+    let detail = |text: Option<&str>| {
+        text.filter(|text| !text.is_empty()).map(|text| format!(" ({})", code(text))).unwrap_or_default()
+    };
     match change.action {
         Action::Added => format!("{subject} {path} added{}", detail(new)),
         Action::Removed => format!("{subject} {path} removed{}", detail(old)),
-        Action::Renamed => format!("{subject} {} is {} now", code(old.unwrap_or_default()), code(new.unwrap_or_default())),
+        Action::Renamed => {
+            format!("{subject} {} is {} now", code(old.unwrap_or_default()), code(new.unwrap_or_default()))
+        }
         Action::Changed if is_prose(change) => format!("{subject} {path}: {}", change.aspect),
         Action::Changed => {
             let (old, new) = (old.map_or("none".to_owned(), code), new.map_or("none".to_owned(), code));
@@ -40,7 +44,8 @@ fn is_prose(change: &Change) -> bool {
 pub fn counts(changes: &[Change]) -> String {
     let of = |class| changes.iter().filter(|change| change.class == class).count();
     let counts = Class::ALL.map(|class| (of(class), class.as_str()));
-    let counts: Vec<_> = counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
+    let counts: Vec<_> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
     if counts.is_empty() { "no changes".to_owned() } else { counts.join(", ") }
 }
 
@@ -49,7 +54,9 @@ pub fn demand(verdict: &Verdict) -> String {
     let Verdict { class, base, needed, current } = verdict;
     match class {
         None => format!("Nothing has changed since {base}."),
-        Some(_) if verdict.is_met() => format!("The next version after {base} is at least {needed}; `codegen.toml` says {current}."),
+        Some(_) if verdict.is_met() => {
+            format!("The next version after {base} is at least {needed}; `codegen.toml` says {current}.")
+        }
         Some(_) => format!("The next version after {base} is at least {needed}, but `codegen.toml` says {current}."),
     }
 }
@@ -70,7 +77,11 @@ pub fn markdown(changes: &[Change], verdict: &Verdict, base: &str) -> String {
                 text.push_str("\n</details>\n");
             }
             _ => {
-                let _ = write!(text, "\n### {title} ({})\n\n| service | change | on the wire | where |\n|---|---|---|---|\n", of_class.len());
+                let _ = write!(
+                    text,
+                    "\n### {title} ({})\n\n| service | change | on the wire | where |\n|---|---|---|---|\n",
+                    of_class.len()
+                );
                 of_class.iter().for_each(|change| row(&mut text, change));
             }
         }
@@ -100,7 +111,11 @@ pub fn wire(change: &Change) -> String {
 /// The entry of a version in the crate's changelog.
 pub fn changelog(changes: &[Change], verdict: &Verdict) -> String {
     let mut text = format!("## {}\n", verdict.current.max(verdict.needed));
-    let sections = [(Class::Breaking, "Breaking"), (Class::Additive, "Added"), (Class::WireOnly, "Same API, other requests and responses")];
+    let sections = [
+        (Class::Breaking, "Breaking"),
+        (Class::Additive, "Added"),
+        (Class::WireOnly, "Same API, other requests and responses"),
+    ];
     for (class, title) in sections {
         let of_class: Vec<_> = changes.iter().filter(|change| change.class == class).collect();
         if !of_class.is_empty() {

@@ -130,7 +130,9 @@ fn users(side: &Spelling<'_>, id: &TypeId) -> Vec<String> {
             if sent.any(|(ty, _)| is_it(ty)) {
                 users.extend([side.method(service, operation), side.request(service, operation)]);
             }
-            if operation.output.iter().any(|output| is_it(&output.ty)) || super::operations::item(side, operation).as_ref().is_some_and(is_it) {
+            if operation.output.iter().any(|output| is_it(&output.ty))
+                || super::operations::item(side, operation).as_ref().is_some_and(is_it)
+            {
                 users.push(side.marker(service, operation));
             }
         }

@@ -48,7 +48,8 @@ pub(super) fn compare<'a>(c: &Comparison<'a>, old: (&'a TypeDef, &'a Union), new
         let path = c.new.member(&new.0.id, &variant.name.wire);
         let conversion = from(&c.new, new.0, variant);
         let takes_away = lost.contains(&conversion);
-        let reason = if takes_away { "another variant holds the same type, so nothing converts from it any more" } else { "" };
+        let reason =
+            if takes_away { "another variant holds the same type, so nothing converts from it any more" } else { "" };
         let change = Change::new(Subject::Variant, Action::Added, &service, path, Comparison::breaking_if(takes_away))
             .is(c.new.ty_with(&variant.ty, &|id| c.new.path(id)))
             .at(&new.0.origin)
@@ -59,7 +60,8 @@ pub(super) fn compare<'a>(c: &Comparison<'a>, old: (&'a TypeDef, &'a Union), new
     }
     for (before, after, is_renamed) in pairs {
         let path = c.new.member(&new.0.id, &after.name.wire);
-        let change = |class| Change::new(Subject::Variant, Action::Changed, &service, path.as_str(), class).at(&new.0.origin);
+        let change =
+            |class| Change::new(Subject::Variant, Action::Changed, &service, path.as_str(), class).at(&new.0.origin);
         let affected = [
             function(&c.old, old.0, before),
             function(&c.new, new.0, after),
@@ -102,10 +104,14 @@ fn constructors<'a>(c: &Comparison<'a>, service: &str, old: (&'a TypeDef, &'a Un
     let is_made = super::spell::is_made(old.0) && super::spell::is_made(new.0);
     let (before, after) = (functions(&c.old, old.0, old.1), functions(&c.new, new.0, new.1));
     for path in before.difference(&after).filter(|path| is_made && stays(path, &c.new, new.0, new.1)) {
-        c.report(Change::new(Subject::Variant, Action::Removed, service, path.as_str(), Class::Breaking).at(&new.0.origin));
+        c.report(
+            Change::new(Subject::Variant, Action::Removed, service, path.as_str(), Class::Breaking).at(&new.0.origin),
+        );
     }
     for path in after.difference(&before).filter(|path| is_made && stays(path, &c.old, old.0, old.1)) {
-        c.report(Change::new(Subject::Variant, Action::Added, service, path.as_str(), Class::Additive).at(&new.0.origin));
+        c.report(
+            Change::new(Subject::Variant, Action::Added, service, path.as_str(), Class::Additive).at(&new.0.origin),
+        );
     }
 }
 
@@ -120,7 +126,12 @@ fn lost_conversions<'a>(
             !only_alone || union.variants.iter().filter(|other| other.ty == variant.ty).count() == 1
         };
         let ty = |variant: &Variant| side.ty_with(&variant.ty, &|id| side.path(id));
-        union.variants.iter().filter(is_alone).map(|variant| format!("<{} as From<{}>>", side.path(&def.id), ty(variant))).collect()
+        union
+            .variants
+            .iter()
+            .filter(is_alone)
+            .map(|variant| format!("<{} as From<{}>>", side.path(&def.id), ty(variant)))
+            .collect()
     };
     let before = conversions(&c.old, old.0, old.1, true);
     let after = conversions(&c.new, new.0, new.1, true);

@@ -44,7 +44,9 @@ impl Travel {
 
     pub(super) fn field_required(self, old: &Field, new: &Field) -> Wire {
         match (old.required, new.required) {
-            (false, true) if self.request && !new.read_only => Wire::breaks("the service may refuse requests without it"),
+            (false, true) if self.request && !new.read_only => {
+                Wire::breaks("the service may refuse requests without it")
+            }
             (true, false) if self.response => Wire::breaks("old clients cannot read a response without it"),
             _ => Wire::none(),
         }
@@ -86,7 +88,9 @@ impl Travel {
     /// Another type for the same value.
     pub(super) fn retyped(self, c: &Comparison<'_>, old: &Type, new: &Type) -> Wire {
         match (old, new) {
-            (Type::Array(old), Type::Array(new)) | (Type::Map(old), Type::Map(new)) => return self.retyped(c, old, new),
+            (Type::Array(old), Type::Array(new)) | (Type::Map(old), Type::Map(new)) => {
+                return self.retyped(c, old, new);
+            }
             (Type::Nullable(old), new) => return self.retyped(c, old, new),
             (old, Type::Nullable(new)) => return self.retyped(c, old, new),
             _ if c.types(old, new).is_none() => return Wire::none(),

@@ -111,7 +111,10 @@ struct Arguments {
 
 impl Arguments {
     fn of(line: &str) -> Self {
-        let start = line.find("fn ").and_then(|at| line.get(at..)).and_then(|rest| rest.find('(').map(|at| line.len() - rest.len() + at));
+        let start = line
+            .find("fn ")
+            .and_then(|at| line.get(at..))
+            .and_then(|rest| rest.find('(').map(|at| line.len() - rest.len() + at));
         let Some(start) = start else { return Self { types: line.to_owned(), names: Vec::new() } };
         let (head, tail) = line.split_at(start);
         let mut types = head.to_owned();

@@ -300,7 +300,8 @@ fn derived_trait(name: &str) -> String {
 }
 
 fn open(attributes: &[Attribute]) -> &'static str {
-    let is_open = |attribute: &Attribute| matches!(&attribute.meta, Meta::Path(path) if path.is_ident("non_exhaustive"));
+    let is_open =
+        |attribute: &Attribute| matches!(&attribute.meta, Meta::Path(path) if path.is_ident("non_exhaustive"));
     if attributes.iter().any(is_open) { "#[non_exhaustive] " } else { "" }
 }
 

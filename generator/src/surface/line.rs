@@ -37,8 +37,8 @@ pub fn path(line: &str) -> String {
         return rest.rsplit(" as ").next().unwrap_or(rest).to_owned();
     }
     const WORDS: [&str; 14] = [
-        "pub ", "const ", "async ", "unsafe ", "extern ", "static ", "mut ", "mod ", "struct ", "enum ", "union ", "trait ",
-        "type ", "fn ",
+        "pub ", "const ", "async ", "unsafe ", "extern ", "static ", "mut ", "mod ", "struct ", "enum ", "union ",
+        "trait ", "type ", "fn ",
     ];
     let mut is_function = false;
     while let Some((word, next)) = WORDS.iter().find_map(|word| Some((*word, rest.strip_prefix(word)?))) {
@@ -130,10 +130,16 @@ mod tests {
             ("pub voice::CallStatus::Unknown(UnknownValue)", "voice::CallStatus::Unknown"),
             ("pub fn voice::Call::new(to: impl Into<String>) -> Self", "voice::Call::new()"),
             ("pub const fn Metadata::name(&self) -> &'static str", "Metadata::name()"),
-            ("pub fn Request<voice::operations::ListCalls>::status(self) -> Self", "Request<voice::operations::ListCalls>::status()"),
+            (
+                "pub fn Request<voice::operations::ListCalls>::status(self) -> Self",
+                "Request<voice::operations::ListCalls>::status()",
+            ),
             ("pub fn Request<Op>::map<T: Fn() -> u8>(self) -> T", "Request<Op>::map()"),
             ("pub const hosts::API: Host", "hosts::API"),
-            ("pub type <voice::operations::ListCalls as Operation>::Output = voice::Page", "<voice::operations::ListCalls as Operation>::Output"),
+            (
+                "pub type <voice::operations::ListCalls as Operation>::Output = voice::Page",
+                "<voice::operations::ListCalls as Operation>::Output",
+            ),
             ("impl Clone for voice::Call", "<voice::Call as Clone>"),
             ("impl<Op: Operation> IntoFuture for Request<Op>", "<Request<Op> as IntoFuture>"),
             ("impl From<Box<dyn Fn(u8) -> u8>> for A where A: B", "<A as From<Box<dyn Fn(u8) -> u8>>>"),

@@ -48,8 +48,7 @@ pub(super) struct Modules {
 impl Modules {
     /// Reads the files from `src/lib.rs` on. What is no Rust is reported and left out.
     pub(super) fn read(files: &[File], findings: &mut Findings) -> Self {
-        let texts: HashMap<&str, &str> =
-            files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+        let texts: HashMap<&str, &str> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
         let mut modules = Self::default();
         let mut waiting = vec![(Path::new(), "src/lib.rs".to_owned(), "src".to_owned())];
         while let Some((path, file, folder)) = waiting.pop() {
@@ -89,7 +88,8 @@ impl Modules {
                     Some((_, items)) => self.add(inner_path, items, &inner_folder, texts, waiting),
                     None => {
                         let beside = format!("{inner_folder}.rs");
-                        let file = if texts.contains_key(beside.as_str()) { beside } else { format!("{inner_folder}/mod.rs") };
+                        let file =
+                            if texts.contains_key(beside.as_str()) { beside } else { format!("{inner_folder}/mod.rs") };
                         waiting.push((inner_path, file, inner_folder));
                     }
                 }
@@ -225,6 +225,7 @@ pub(super) fn is_absent(attributes: &[Attribute]) -> bool {
 /// Whether something is left out of the documentation.
 pub(super) fn is_hidden(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
-        attribute.path().is_ident("doc") && attribute.parse_args::<Meta>().is_ok_and(|meta| meta.path().is_ident("hidden"))
+        attribute.path().is_ident("doc")
+            && attribute.parse_args::<Meta>().is_ok_and(|meta| meta.path().is_ident("hidden"))
     })
 }

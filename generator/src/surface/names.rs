@@ -63,7 +63,13 @@ impl Modules {
     }
 
     /// What an import means: something of this crate, else of another one.
-    fn import(&self, module: &[String], name: &str, path: &[String], seen: &mut BTreeSet<(Path, Path)>) -> Option<Target> {
+    fn import(
+        &self,
+        module: &[String],
+        name: &str,
+        path: &[String],
+        seen: &mut BTreeSet<(Path, Path)>,
+    ) -> Option<Target> {
         let is_of_this_crate = path.first().is_some_and(|first| first == "crate");
         // `use bytes;` and `pub use bytes::Bytes;` name other crates, unless the module has such a name itself.
         let is_own_name = path.first().is_some_and(|first| first == name) && path.len() == 1;

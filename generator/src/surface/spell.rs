@@ -2,8 +2,8 @@
 
 use quote::ToTokens;
 use syn::{
-    FnArg, GenericArgument, GenericParam, Generics, Pat, PathArguments, ReceiverKind, ReturnType, Safety, Signature, Type,
-    TypeParamBound, WherePredicate, punctuated::Punctuated,
+    FnArg, GenericArgument, GenericParam, Generics, Pat, PathArguments, ReceiverKind, ReturnType, Safety, Signature,
+    Type, TypeParamBound, WherePredicate, punctuated::Punctuated,
 };
 
 use super::{
@@ -66,7 +66,8 @@ impl Speller<'_> {
         // Arguments of segments before the last: `Trait<T>::Item` of a generic parameter.
         let inner = path.segments.iter().rev().skip(1).any(|segment| !segment.arguments.is_empty());
         if inner {
-            let parts = path.segments.iter().map(|segment| format!("{}{}", segment.ident, self.arguments(&segment.arguments)));
+            let parts =
+                path.segments.iter().map(|segment| format!("{}{}", segment.ident, self.arguments(&segment.arguments)));
             return parts.collect::<Vec<_>>().join("::");
         }
         let arguments = path.segments.last().map(|segment| self.arguments(&segment.arguments)).unwrap_or_default();
@@ -127,7 +128,8 @@ impl Speller<'_> {
             TypeParamBound::Trait(bound) => {
                 let relaxed = if bound.maybe.is_some() { "?" } else { "" };
                 let lifetimes = bound.lifetimes.as_ref().map(|lifetimes| {
-                    let names: Vec<_> = lifetimes.lifetimes.iter().map(|name| name.to_token_stream().to_string()).collect();
+                    let names: Vec<_> =
+                        lifetimes.lifetimes.iter().map(|name| name.to_token_stream().to_string()).collect();
                     format!("for<{}> ", names.join(", "))
                 });
                 format!("{relaxed}{}{}", lifetimes.unwrap_or_default(), self.path(&bound.path))
@@ -149,7 +151,8 @@ impl Speller<'_> {
                     true => String::new(),
                     false => format!(": {}", self.bounds(&parameter.bounds)),
                 };
-                let default = parameter.default.as_ref().map(|(_, ty)| format!(" = {}", self.ty(ty))).unwrap_or_default();
+                let default =
+                    parameter.default.as_ref().map(|(_, ty)| format!(" = {}", self.ty(ty))).unwrap_or_default();
                 format!("{}{bounds}{default}", parameter.ident)
             }
             GenericParam::Lifetime(parameter) => {

@@ -64,7 +64,10 @@ fn everything_that_can_be_named() {
             }
             ",
         ),
-        ("src/runtime/decode.rs", "pub struct Error(pub String, u8); pub fn text(body: &[u8]) -> Option<[u8; 4]> { None }"),
+        (
+            "src/runtime/decode.rs",
+            "pub struct Error(pub String, u8); pub fn text(body: &[u8]) -> Option<[u8; 4]> { None }",
+        ),
         (
             "src/voice/mod.rs",
             "
@@ -98,9 +101,9 @@ pub const fn Client::new(of: &'static str) -> Self
 pub async fn Client::send<T: runtime::Op + ?Sized>(&mut self, op: T, on: impl Fn(u8) -> bool) -> Result<T::Output, runtime::decode::Error> where T::Output: Send
 pub fn Client::voice(&self) -> voice::Voice
 impl Clone for Client
+impl std::fmt::Debug for Client
 impl<O: runtime::Op> std::future::IntoFuture for Client
 pub type <Client as std::future::IntoFuture>::Output = O::Output
-impl std::fmt::Debug for Client
 pub const LIMIT: usize
 pub static NAME: &str
 pub mod runtime
