@@ -5,6 +5,8 @@
 pub mod hosts;
 pub mod schemes;
 pub mod runtime;
+pub mod auth;
+pub mod webhooks;
 #[cfg(feature = "voice")]
 pub mod voice;
 #[cfg(feature = "voice_v2")]

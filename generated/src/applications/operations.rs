@@ -88,6 +88,7 @@ impl Paged for ListApplications {
         page: "page",
         first: 1i64,
     };
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<Application>> {
         page.embedded.as_mut()?.applications.as_mut()
     }
@@ -171,6 +172,7 @@ impl Operation for DeleteApplication {
         "/v2/applications/{id}",
         &[&[schemes::BASIC_AUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<(), decode::Error> {
         decode::empty(body)
     }

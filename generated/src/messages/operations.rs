@@ -63,6 +63,7 @@ impl Operation for UpdateMessage {
         "/v1/messages/{message_uuid}",
         &[&[schemes::BEARER_AUTH], &[schemes::BASIC_AUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<(), decode::Error> {
         decode::empty(body)
     }

@@ -94,6 +94,7 @@ impl Paged for ListOwnedNumbers {
         size: "size",
         default_size: 10i64,
     };
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<OwnedNumber>> {
         page.numbers.as_mut()
     }
@@ -173,6 +174,7 @@ impl Paged for SearchAvailableNumbers {
         size: "size",
         default_size: 10i64,
     };
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<AvailableNumber>> {
         page.numbers.as_mut()
     }

@@ -1,7 +1,7 @@
 //! Calls that block the thread, for programs without an async runtime.
 //!
-//! They run on a Tokio runtime of one thread that all clients of the process share. It costs a channel per call and keeps
-//! connections alive between calls, which a runtime per call would not.
+//! They run on a Tokio runtime of one thread that all clients of the process share. It costs a channel per call and
+//! keeps connections alive between calls, which a runtime per call would not.
 
 use std::io;
 use std::sync::{OnceLock, mpsc};

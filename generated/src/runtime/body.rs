@@ -46,8 +46,8 @@ impl Body {
         Ok(Self::Form(pairs))
     }
 
-    /// A `multipart/form-data` body of the fields of a struct or the entries of a map: text as text, bytes and [`Upload`]s
-    /// as files, objects as JSON. A list repeats its name.
+    /// A `multipart/form-data` body of the fields of a struct or the entries of a map: text as text, bytes and
+    /// [`Upload`]s as files, objects as JSON. A list repeats its name.
     pub(crate) fn multipart(value: &impl Serialize) -> Result<Self, String> {
         let entries = match encode::flatten(value).map_err(|error| format!("the body cannot be written: {error}"))? {
             Flat::Object(entries) => entries,

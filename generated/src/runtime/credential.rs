@@ -62,14 +62,13 @@ impl fmt::Debug for Credential {
 
 /// Something that signs parameters instead of sending a password along with them.
 pub trait Signer: Send + Sync + 'static {
-    /// Whether it signs the requests of an operation (`sms.send_sms`). One that it does not sign is authenticated by what
-    /// other credentials the client has.
+    /// Whether it signs the requests of an operation (`sms.send_sms`). One that it does not sign is authenticated by
+    /// what other credentials the client has.
     fn signs(&self, _operation: &str) -> bool {
         true
     }
 
-    /// The parameters to add to those that are sent: an identity, the time, the signature. `password` is left out when it
-    /// is signed.
+    /// The parameters to add to those that are sent: an identity, the time, the signature.
     fn sign(
         &self,
         parameters: &[(String, String)],
@@ -131,48 +130,43 @@ impl Credentials {
         known.filter(|signer| signer.signs(operation))
     }
 
-    fn is_available(&self, scheme: &Scheme, operation: &str) -> bool {
+    /// Whether a scheme's credential is there. `is_wanted` says whether it may be sent as parameters.
+    fn is_available(&self, scheme: &Scheme, operation: &str, is_wanted: bool) -> bool {
         let fits = self.get(scheme.name()).is_some_and(|credential| credential.fits(scheme.placement()));
         match scheme.placement() {
-            Placement::Parameters { .. } => {
-                self.signer(scheme.name(), operation).is_some() || (self.as_parameters && fits)
-            }
+            Placement::Parameters { .. } => self.signer(scheme.name(), operation).is_some() || (is_wanted && fits),
             _ => fits,
         }
     }
 
     /// The first alternative that the client has credentials for; those that it is asked to send as parameters come
-    /// first. `None`: no authentication is needed.
+    /// first, and those that it is not asked to send so only where there is no other way. `None`: no authentication is
+    /// needed.
     pub(crate) fn choose(
         &self,
         metadata: &Metadata,
         security: &'static [&'static [Scheme]],
     ) -> Result<Option<Choice>, Error> {
-        let is_parameters = |schemes: &[Scheme]| {
-            schemes.iter().any(|scheme| matches!(scheme.placement(), Placement::Parameters { .. }))
-        };
         let operation = metadata.name();
-        let available = |schemes: &&&'static [Scheme]| {
-            schemes.iter().all(|scheme| self.is_available(scheme, operation))
+        let other_ways = security.iter().copied().filter(|schemes| !schemes.is_empty() && !has_parameters(schemes));
+        let is_wanted = self.as_parameters || other_ways.clone().next().is_none();
+        let available = |schemes: &&'static [Scheme]| {
+            !schemes.is_empty() && schemes.iter().all(|scheme| self.is_available(scheme, operation, is_wanted))
         };
-        let chosen = security
-            .iter()
-            .filter(|schemes| is_parameters(schemes))
-            .find(available)
-            .or_else(|| security.iter().filter(|schemes| !schemes.is_empty()).find(available));
-        if let Some(schemes) = chosen {
+        let mut as_parameters = security.iter().copied().filter(|schemes| has_parameters(schemes));
+        if let Some(schemes) = as_parameters.find(available).or_else(|| other_ways.clone().find(available)) {
             return Ok(Some(Choice { operation, schemes }));
         }
-        if security.iter().any(|schemes| schemes.is_empty()) || security.is_empty() {
+        if security.is_empty() || security.iter().any(|schemes| schemes.is_empty()) {
             return Ok(None);
         }
-        let alternatives: Vec<_> = security
-            .iter()
-            .filter(|schemes| !is_parameters(schemes))
-            .map(|schemes| schemes.iter().map(Scheme::advice).collect::<Vec<_>>().join(" with "))
-            .collect();
+        let advice = |schemes: &[Scheme]| schemes.iter().map(Scheme::advice).collect::<Vec<_>>().join(" with ");
+        let mut alternatives: Vec<_> = other_ways.map(advice).collect();
+        if alternatives.is_empty() {
+            alternatives = security.iter().copied().map(advice).collect();
+        }
         let message = format!("no credential: the operation needs {}", alternatives.join(" or "));
-        Err(Error::new(Kind::Credential, message).of(metadata.name()))
+        Err(Error::new(Kind::Credential, message).of(operation))
     }
 
     /// Places the credentials of a choice. `parameters` are those that the request has already, for a signer.
@@ -219,6 +213,10 @@ impl Credentials {
         }
         Ok(placed)
     }
+}
+
+fn has_parameters(schemes: &[Scheme]) -> bool {
+    schemes.iter().any(|scheme| matches!(scheme.placement(), Placement::Parameters { .. }))
 }
 
 impl fmt::Debug for Credentials {

@@ -274,7 +274,8 @@ impl Error {
         self.0.kind == Kind::Decode
     }
 
-    /// The same call may succeed later. Whether it is safe to repeat is another question, for whoever knows what it does.
+    /// The same call may succeed later. Whether it is safe to repeat is another question, for whoever knows what it
+    /// does.
     pub fn is_retryable(&self) -> bool {
         self.0.retryable
     }

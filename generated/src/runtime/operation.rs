@@ -33,8 +33,8 @@ pub struct Metadata {
 
 impl Metadata {
     /// The operation `name` (`voice.list_calls`): a method on the path template of a host, and the alternatives of
-    /// authentication, first choice first. Each alternative is a set of schemes that are needed together; no alternative
-    /// or an empty one means that none is needed.
+    /// authentication, first choice first. Each alternative is a set of schemes that are needed together; no
+    /// alternative or an empty one means that none is needed.
     pub const fn new(
         name: &'static str,
         method: Method,

@@ -36,8 +36,8 @@ pub trait Paged: Operation {
 /// How to come from one page to the next: which query parameter to set, and when to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paging {
-    /// By the number of items before the page: the one in the address of the next page, else the items so far, as long as
-    /// those are fewer than the total.
+    /// By the number of items before the page: the one in the address of the next page, else the items so far, as long
+    /// as those are fewer than the total.
     Offset {
         /// The parameter of the offset.
         offset: &'static str,

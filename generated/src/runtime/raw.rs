@@ -21,8 +21,8 @@ impl<T: DeserializeOwned + Send + 'static> Operation for Raw<T> {
 }
 
 impl Client {
-    /// Begins a call of an endpoint that no document describes: a method on a path of one of the API's hosts. The response
-    /// is read as JSON; `serde_json::Value` takes any.
+    /// Begins a call of an endpoint that no document describes: a method on a path of one of the API's hosts. The
+    /// response is read as JSON; `serde_json::Value` takes any.
     ///
     /// The path may have `{name}`s in it, which [`path`](Request::path) fills in. No credential is sent unless
     /// [`authentication`](Request::authentication) says which.

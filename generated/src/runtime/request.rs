@@ -15,8 +15,8 @@ use super::{Client, Error, Host, Metadata, Operation, Response, RetryPolicy, Sch
 
 /// A call of the operation `Op`, ready to be sent: `.await` it, or [`send`](Self::send) it.
 ///
-/// The operation's optional parameters are methods of this type. The methods that begin with `with_` are there for every
-/// operation. What is wrong with an argument is said when the call is sent.
+/// The operation's optional parameters are methods of this type. The methods that begin with `with_` are there for
+/// every operation. What is wrong with an argument is said when the call is sent.
 #[must_use = "a request does nothing before it is awaited or sent"]
 pub struct Request<Op> {
     parts: Parts,

@@ -69,8 +69,8 @@ impl RetryPolicy {
         self
     }
 
-    /// Also repeats what may have been done already: a POST or a PATCH after a 5xx, a timeout or a broken connection. Only
-    /// where doing it twice does no harm.
+    /// Also repeats what may have been done already: a POST or a PATCH after a 5xx, a timeout or a broken connection.
+    /// Only where doing it twice does no harm.
     pub fn repeat_unsafe(mut self) -> Self {
         self.repeat_unsafe = true;
         self
@@ -136,8 +136,9 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Durati
     Some(date.duration_since(now).unwrap_or_default())
 }
 
-/// How many retries a client has left, over all its calls: so that a service in trouble is not sent thrice what it cannot
-/// bear already. A retry costs, a success gives back. A 429 costs nothing: a service that says so is not in trouble.
+/// How many retries a client has left, over all its calls: so that a service in trouble is not sent thrice what it
+/// cannot bear already. A retry costs, a success gives back. A 429 costs nothing: a service that says so is not in
+/// trouble.
 #[derive(Debug)]
 pub(crate) struct Budget(Mutex<u32>);
 

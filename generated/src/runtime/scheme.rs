@@ -45,8 +45,8 @@ impl Scheme {
         Self::new(name, Placement::Cookie(cookie))
     }
 
-    /// User and password of the credential `name`, as parameters of the form that is sent, or of the query where no form
-    /// is. Used only where the client asks for it: see `ClientBuilder::credentials_as_parameters`.
+    /// User and password of the credential `name`, as parameters of the form that is sent, or of the query where no
+    /// form is. Used only where the client asks for it: see `ClientBuilder::credentials_as_parameters`.
     pub const fn parameters(name: &'static str, user: &'static str, password: &'static str) -> Self {
         Self::new(name, Placement::Parameters { user, password })
     }

@@ -27,8 +27,8 @@ pub(crate) struct Sent {
 
 /// Sends a call, as often as it takes and is allowed.
 ///
-/// The span has the operation, method and path template, and an event for each attempt; no argument and no address, whose
-/// query string may hold a secret.
+/// The span has the operation, method and path template, and an event for each attempt; no argument and no address,
+/// whose query string may hold a secret.
 pub(crate) async fn send(parts: Parts) -> Result<Sent, Error> {
     let metadata = &parts.metadata;
     let name = metadata.name();

@@ -64,7 +64,8 @@ pub trait OpenEnum: Sized {
     }
 }
 
-/// A value of an open union that is of none of the variants that the documents know. It goes back to the wire as it came.
+/// A value of an open union that is of none of the variants that the documents know. It goes back to the wire as it
+/// came.
 #[derive(Clone, PartialEq)]
 pub struct UnknownVariant(Value);
 

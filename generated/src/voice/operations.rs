@@ -134,6 +134,7 @@ impl Paged for ListCalls {
         offset: "record_index",
         size: "page_size",
     };
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<Call>> {
         page.embedded.as_mut()?.calls.as_mut()
     }
@@ -235,6 +236,7 @@ impl Operation for UpdateCall {
         "/v1/calls/{uuid}",
         &[&[schemes::BEARER_AUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<(), decode::Error> {
         decode::empty(body)
     }

@@ -32,6 +32,7 @@ impl Operation for CreateCall {
         "/v2/calls",
         &[&[schemes::BEARER_AUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<(), decode::Error> {
         decode::empty(body)
     }

@@ -12,6 +12,9 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/account`, described at
     /// `vgis.json#/paths/~1self~1account/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn get_account(&self) -> Request<GetAccount> {
         Request::new(&self.client)
     }

@@ -16,6 +16,9 @@ impl IntegrationSuite {
     /// Lists currently active calls
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at `vgis.json#/paths/~1self~1calls/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn list_calls(&self) -> Request<ListCalls> {
         Request::new(&self.client)
     }
@@ -24,6 +27,9 @@ impl IntegrationSuite {
     ///
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at
     /// `vgis.json#/paths/~1self~1calls/post`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn create_call(
         &self,
         body: impl Into<CreateCallRequest>,
@@ -35,6 +41,9 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/count`, described at
     /// `vgis.json#/paths/~1self~1calls~1count/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "getCallsCount")]
     pub fn count_calls(&self) -> Request<CountCalls> {
         Request::new(&self.client)
@@ -44,6 +53,9 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "getRoles")]
     pub fn get_call(&self, id: impl Into<String>) -> Request<GetCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -53,6 +65,9 @@ impl IntegrationSuite {
     ///
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}/delete`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "destroyCall")]
     pub fn delete_call(&self, id: impl Into<String>) -> Request<DeleteCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -62,6 +77,9 @@ impl IntegrationSuite {
     ///
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/answer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1answer/put`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callAnswer")]
     pub fn answer_call(&self, id: impl Into<String>) -> Request<AnswerCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -71,6 +89,9 @@ impl IntegrationSuite {
     ///
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/put`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callHold")]
     pub fn hold_call(&self, id: impl Into<String>) -> Request<HoldCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -80,6 +101,9 @@ impl IntegrationSuite {
     ///
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/delete`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callUnold")]
     pub fn unhold_call(&self, id: impl Into<String>) -> Request<UnholdCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -89,6 +113,9 @@ impl IntegrationSuite {
     ///
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/transfer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1transfer/post`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callTransfer")]
     pub fn transfer_call(
         &self,
@@ -102,6 +129,9 @@ impl IntegrationSuite {
     ///
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1vmtransfer/put`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callVMTransfer")]
     pub fn transfer_call_to_voicemail(
         &self,
@@ -134,6 +164,7 @@ impl Paged for ListCalls {
         size: "size",
         default_size: 20i64,
     };
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<Call>> {
         Some(page)
     }
@@ -213,6 +244,7 @@ impl Operation for CreateCall {
         "/t/vbc.prod/vis/v1/self/calls",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<Call, decode::Error> {
         decode::one_of_many(body)
     }
@@ -279,6 +311,7 @@ impl Operation for GetCall {
         "/t/vbc.prod/vis/v1/self/calls/{id}",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<Call, decode::Error> {
         decode::one_of_many(body)
     }
@@ -297,6 +330,7 @@ impl Operation for DeleteCall {
         "/t/vbc.prod/vis/v1/self/calls/{id}",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<Call, decode::Error> {
         decode::one_of_many(body)
     }
@@ -315,6 +349,7 @@ impl Operation for AnswerCall {
         "/t/vbc.prod/vis/v1/self/calls/{id}/answer",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<Call, decode::Error> {
         decode::one_of_many(body)
     }
@@ -333,6 +368,7 @@ impl Operation for HoldCall {
         "/t/vbc.prod/vis/v1/self/calls/{id}/hold",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<Call, decode::Error> {
         decode::one_of_many(body)
     }
@@ -351,6 +387,7 @@ impl Operation for UnholdCall {
         "/t/vbc.prod/vis/v1/self/calls/{id}/hold",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<Call, decode::Error> {
         decode::one_of_many(body)
     }
@@ -369,6 +406,7 @@ impl Operation for TransferCall {
         "/t/vbc.prod/vis/v1/self/calls/{id}/transfer",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<Call, decode::Error> {
         decode::one_of_many(body)
     }
@@ -387,6 +425,7 @@ impl Operation for TransferCallToVoicemail {
         "/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<Call, decode::Error> {
         decode::one_of_many(body)
     }

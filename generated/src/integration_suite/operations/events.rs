@@ -14,6 +14,9 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events`, described at
     /// `vgis.json#/paths/~1self~1events/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn list_events(&self) -> Request<ListEvents> {
         Request::new(&self.client)
     }
@@ -22,6 +25,9 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events/count`, described at
     /// `vgis.json#/paths/~1self~1events~1count/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "getEventsCount")]
     pub fn count_events(&self) -> Request<CountEvents> {
         Request::new(&self.client)
@@ -31,6 +37,9 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events/{id}`, described at
     /// `vgis.json#/paths/~1self~1events~1{id}/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn get_event(&self, id: impl Into<String>) -> Request<GetEvent> {
         Request::new(&self.client).set_path("id", id.into())
     }
@@ -59,6 +68,7 @@ impl Paged for ListEvents {
         size: "size",
         default_size: 20i64,
     };
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<Event>> {
         Some(page)
     }
@@ -191,6 +201,7 @@ impl Operation for GetEvent {
         "/t/vbc.prod/vis/v1/self/events/{id}",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<Event, decode::Error> {
         decode::one_of_many(body)
     }

@@ -11,6 +11,9 @@ impl IntegrationSuite {
     /// User info.
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self`, described at `vgis.json#/paths/~1self/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn get_user(&self) -> Request<GetUser> {
         Request::new(&self.client)
     }

@@ -12,6 +12,9 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks`, described at
     /// `vgis.json#/paths/~1self~1webhooks/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn list_webhooks(&self) -> Request<ListWebhooks> {
         Request::new(&self.client)
     }
@@ -20,6 +23,9 @@ impl IntegrationSuite {
     ///
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks`, described at
     /// `vgis.json#/paths/~1self~1webhooks/post`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn create_webhook(
         &self,
         body: impl Into<CreateWebhookRequest>,
@@ -31,6 +37,9 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/get`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "viewWebhook")]
     pub fn get_webhook(&self, id: impl Into<String>) -> Request<GetWebhook> {
         Request::new(&self.client).set_path("id", id.into())
@@ -40,6 +49,9 @@ impl IntegrationSuite {
     ///
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/delete`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "destroyWebhook")]
     pub fn delete_webhook(&self, id: impl Into<String>) -> Request<DeleteWebhook> {
         Request::new(&self.client).set_path("id", id.into())
@@ -49,6 +61,9 @@ impl IntegrationSuite {
     ///
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}/renew`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}~1renew/put`.
+    ///
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn renew_webhook(&self, id: impl Into<String>) -> Request<RenewWebhook> {
         Request::new(&self.client).set_path("id", id.into())
     }
@@ -112,6 +127,7 @@ impl Operation for DeleteWebhook {
         "/t/vbc.prod/vis/v1/self/webhooks/{id}",
         &[&[schemes::OAUTH]],
     );
+
     fn decode(body: &[u8]) -> Result<(), decode::Error> {
         decode::empty(body)
     }

@@ -58,6 +58,7 @@ impl CallState {
 
 impl OpenEnum for CallState {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -31,6 +31,7 @@ impl EventType {
 
 impl OpenEnum for EventType {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -40,6 +40,7 @@ impl LifecycleStatus {
 
 impl OpenEnum for LifecycleStatus {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

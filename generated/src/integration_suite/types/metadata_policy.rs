@@ -37,6 +37,7 @@ impl MetadataPolicy {
 
 impl OpenEnum for MetadataPolicy {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -34,6 +34,7 @@ impl SigningAlgorithm {
 
 impl OpenEnum for SigningAlgorithm {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

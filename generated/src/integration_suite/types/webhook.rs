@@ -155,6 +155,7 @@ impl WebhookStatus {
 
 impl OpenEnum for WebhookStatus {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -177,6 +177,7 @@ impl InboundMessageMessageType {
 
 impl OpenEnum for InboundMessageMessageType {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -46,6 +46,7 @@ impl MessageChannel {
 
 impl OpenEnum for MessageChannel {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

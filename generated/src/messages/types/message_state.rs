@@ -43,6 +43,7 @@ impl MessageState {
 
 impl OpenEnum for MessageState {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -43,9 +43,8 @@ impl MessageSticker {
 
 impl Serialize for MessageSticker {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        encode::exactly_one_of::<
-            S::Error,
-        >(&[("url", self.url.is_some()), ("id", self.id.is_some())])?;
+        let choice = [("url", self.url.is_some()), ("id", self.id.is_some())];
+        encode::exactly_one_of::<S::Error>(&choice)?;
         let mut object = encode::object(serializer)?;
         object.optional("url", &self.url)?;
         object.optional("id", &self.id)?;

@@ -34,6 +34,7 @@ impl MessageWebhookVersion {
 
 impl OpenEnum for MessageWebhookVersion {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

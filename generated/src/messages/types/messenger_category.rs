@@ -37,6 +37,7 @@ impl MessengerCategory {
 
 impl OpenEnum for MessengerCategory {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

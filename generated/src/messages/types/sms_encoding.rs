@@ -37,6 +37,7 @@ impl SmsEncoding {
 
 impl OpenEnum for SmsEncoding {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

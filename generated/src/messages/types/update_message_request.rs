@@ -107,6 +107,7 @@ impl UpdateMessageRequestStatus {
 
 impl OpenEnum for UpdateMessageRequestStatus {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

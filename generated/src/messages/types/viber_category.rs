@@ -34,6 +34,7 @@ impl ViberCategory {
 
 impl OpenEnum for ViberCategory {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -37,6 +37,7 @@ impl NumberFeature {
 
 impl OpenEnum for NumberFeature {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -49,6 +49,7 @@ impl NumberFeatures {
 
 impl OpenEnum for NumberFeatures {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

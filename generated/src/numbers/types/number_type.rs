@@ -37,6 +37,7 @@ impl NumberType {
 
 impl OpenEnum for NumberType {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

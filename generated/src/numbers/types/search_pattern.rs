@@ -37,6 +37,7 @@ impl SearchPattern {
 
 impl OpenEnum for SearchPattern {
     type Raw = i64;
+
     fn known(raw: &i64) -> Option<Self> {
         Some(
             match *raw {

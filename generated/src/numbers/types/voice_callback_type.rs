@@ -37,6 +37,7 @@ impl VoiceCallbackType {
 
 impl OpenEnum for VoiceCallbackType {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -101,8 +101,8 @@ fn is_plain(key: &str) -> bool {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // `serde::de::Error::custom` accepts text only. The alternate form, which nobody else asks for, carries the whole
-        // error through it, so that a path begun inside a union goes on outside of it.
+        // `serde::de::Error::custom` accepts text only. The alternate form, which nobody else asks for, carries the
+        // whole error through it, so that a path begun inside a union goes on outside of it.
         if f.alternate() {
             return write!(f, "{FRAME}{}", serde_json::to_string(self).map_err(|_| fmt::Error)?);
         }
@@ -149,7 +149,7 @@ impl fmt::Display for Found<'_> {
             Unexpected::Bool(value) => write!(f, "{value}"),
             Unexpected::Unsigned(value) => write!(f, "the number {value}"),
             Unexpected::Signed(value) => write!(f, "the number {value}"),
-            Unexpected::Float(value) => write!(f, "the number {value}"),
+            Unexpected::Float(value) => write!(f, "the number {value:?}"),
             Unexpected::Str(text) if text.chars().count() > SHOWN => {
                 write!(f, "the string {:?} and more", text.chars().take(SHOWN).collect::<String>())
             }

@@ -29,6 +29,10 @@ pub(crate) enum Flat {
 /// The name by which a file is known when it is taken apart: a newtype of its name, media type and bytes.
 pub(crate) const FILE: &str = "$file";
 
+/// The name by which serde_json's numbers are known if some crate turns its feature `arbitrary_precision` on: a struct
+/// with the number's text in its only field.
+const NUMBER: &str = "$serde_json::private::Number";
+
 /// Takes a value apart.
 pub(crate) fn flatten(value: &(impl Serialize + ?Sized)) -> Result<Flat, FlattenError> {
     value.serialize(Flattener)
@@ -215,8 +219,8 @@ impl Serializer for Flattener {
         Ok(Object::default())
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Object, FlattenError> {
-        Ok(Object::default())
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Object, FlattenError> {
+        Ok(Object { is_number: name == NUMBER, ..Object::default() })
     }
 
     fn serialize_struct_variant(
@@ -279,6 +283,7 @@ struct Object {
     entries: Vec<(String, Flat)>,
     key: String,
     variant: Option<&'static str>,
+    is_number: bool,
 }
 
 impl SerializeMap for Object {
@@ -315,8 +320,14 @@ impl SerializeStruct for Object {
         Ok(())
     }
 
-    fn end(self) -> Result<Flat, FlattenError> {
-        SerializeMap::end(self)
+    fn end(mut self) -> Result<Flat, FlattenError> {
+        match self.entries.pop() {
+            Some((_, Flat::Scalar { text, .. })) if self.is_number => bare(text),
+            last => {
+                self.entries.extend(last);
+                SerializeMap::end(self)
+            }
+        }
     }
 }
 

@@ -49,6 +49,7 @@ impl DeliveryStatus {
 
 impl OpenEnum for DeliveryStatus {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

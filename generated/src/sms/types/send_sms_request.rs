@@ -190,9 +190,8 @@ impl SendSmsRequest {
 
 impl Serialize for SendSmsRequest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        encode::exactly_one_of::<
-            S::Error,
-        >(&[("text", self.text.is_some()), ("body", self.body.is_some())])?;
+        let choice = [("text", self.text.is_some()), ("body", self.body.is_some())];
+        encode::exactly_one_of::<S::Error>(&choice)?;
         let mut object = encode::object(serializer)?;
         object.field("to", &self.to)?;
         object.field("from", &self.from)?;

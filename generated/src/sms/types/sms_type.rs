@@ -37,6 +37,7 @@ impl SmsType {
 
 impl OpenEnum for SmsType {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

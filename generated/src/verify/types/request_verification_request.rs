@@ -144,6 +144,7 @@ impl CodeLength {
 
 impl OpenEnum for CodeLength {
     type Raw = i64;
+
     fn known(raw: &i64) -> Option<Self> {
         Some(
             match *raw {

@@ -34,6 +34,7 @@ impl VerificationCommand {
 
 impl OpenEnum for VerificationCommand {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -130,6 +130,7 @@ impl VerificationCheckStatus {
 
 impl OpenEnum for VerificationCheckStatus {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {
@@ -217,6 +218,7 @@ impl VerificationEventType {
 
 impl OpenEnum for VerificationEventType {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {
@@ -299,6 +301,7 @@ impl VerificationStatus {
 
 impl OpenEnum for VerificationStatus {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -34,6 +34,7 @@ impl CallDirection {
 
 impl OpenEnum for CallDirection {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -76,6 +76,7 @@ impl CallStatus {
 
 impl OpenEnum for CallStatus {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

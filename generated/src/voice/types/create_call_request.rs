@@ -10,7 +10,7 @@ use super::{CreateCallRequestAnswerUrl, CreateCallRequestNcco, Endpoint};
 ///
 /// Described at `voice.v1.yaml#/components/schemas/CreateCallRequest`.
 ///
-/// The wire tells them apart by the keys that only one of them requires.
+/// The wire tells them apart by the keys that they require.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateCallRequest {

@@ -143,14 +143,11 @@ impl CreateCallRequestNcco {
 
 impl Serialize for CreateCallRequestNcco {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        encode::exactly_one_of::<
-            S::Error,
-        >(
-            &[
-                ("from", self.from.is_some()),
-                ("random_from_number", self.random_from_number.is_some()),
-            ],
-        )?;
+        let choice = [
+            ("from", self.from.is_some()),
+            ("random_from_number", self.random_from_number.is_some()),
+        ];
+        encode::exactly_one_of::<S::Error>(&choice)?;
         let mut object = encode::object(serializer)?;
         object.field("to", &self.to)?;
         object.optional("from", &self.from)?;

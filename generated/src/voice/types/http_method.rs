@@ -34,6 +34,7 @@ impl HttpMethod {
 
 impl OpenEnum for HttpMethod {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -166,6 +166,7 @@ impl Language {
 
 impl OpenEnum for Language {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -23,14 +23,14 @@ pub struct ListCallsResponse {
     /// Where this page and its neighbours are found.
     #[serde(rename = "_links", default, skip_serializing_if = "Option::is_none")]
     pub links: Option<ListCallsResponseLinks>,
-    /// A list of call objects. See the [get details of a specific call](#getCall) response fields for a description
-    /// of the nested objects.
+    /// A list of call objects. See the [get details of a specific call](crate::voice::Voice::get_call) response
+    /// fields for a description of the nested objects.
     #[serde(rename = "_embedded", default, skip_serializing_if = "Option::is_none")]
     pub embedded: Option<ListCallsResponseEmbedded>,
 }
 
-/// A list of call objects. See the [get details of a specific call](#getCall) response fields for a description
-/// of the nested objects.
+/// A list of call objects. See the [get details of a specific call](crate::voice::Voice::get_call) response
+/// fields for a description of the nested objects.
 ///
 /// Described at
 /// `voice.v1.yaml#/paths/~1calls/get/responses/200/content/application~1json/schema/properties/_embedded`.

@@ -34,6 +34,7 @@ impl MachineDetection {
 
 impl OpenEnum for MachineDetection {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

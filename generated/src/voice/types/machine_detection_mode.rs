@@ -37,6 +37,7 @@ impl MachineDetectionMode {
 
 impl OpenEnum for MachineDetectionMode {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

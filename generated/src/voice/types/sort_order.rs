@@ -34,6 +34,7 @@ impl SortOrder {
 
 impl OpenEnum for SortOrder {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

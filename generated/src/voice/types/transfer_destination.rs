@@ -10,7 +10,7 @@ use super::{TransferDestinationNcco, TransferDestinationUrl};
 ///
 /// Described at `voice.v1.yaml#/components/schemas/TransferDestination`.
 ///
-/// The wire tells them apart by the keys that only one of them requires.
+/// The wire tells them apart by the keys that they require.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TransferDestination {

@@ -181,6 +181,7 @@ impl VoiceName {
 
 impl OpenEnum for VoiceName {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

@@ -71,6 +71,7 @@ impl CallDirection {
 
 impl OpenEnum for CallDirection {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {
@@ -183,6 +184,7 @@ impl CallStatus {
 
 impl OpenEnum for CallStatus {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {

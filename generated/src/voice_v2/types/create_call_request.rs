@@ -10,7 +10,7 @@ use super::{CreateCallRequestAnswerUrl, CreateCallRequestNcco, Endpoint};
 ///
 /// Described at `voice.v2.json#/components/requestBodies/CreateCallRequestBody/content/application~1json/schema`.
 ///
-/// The wire tells them apart by the keys that only one of them requires.
+/// The wire tells them apart by the keys that they require.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CreateCallRequest {
@@ -26,19 +26,19 @@ impl CreateCallRequest {
     /// The variant [`Ncco`](Self::Ncco), as a [`CreateCallRequestNcco`] whose setters can go on with it.
     #[must_use]
     pub fn ncco(
-        ncco: impl IntoIterator<Item = impl Into<JsonObject>>,
         to: impl IntoIterator<Item = impl Into<Endpoint>>,
+        ncco: impl IntoIterator<Item = impl Into<JsonObject>>,
     ) -> CreateCallRequestNcco {
-        CreateCallRequestNcco::new(ncco, to)
+        CreateCallRequestNcco::new(to, ncco)
     }
 
     /// The variant [`AnswerUrl`](Self::AnswerUrl), as a [`CreateCallRequestAnswerUrl`] whose setters can go on with it.
     #[must_use]
     pub fn answer_url(
-        answer_url: impl IntoIterator<Item = impl Into<String>>,
         to: impl IntoIterator<Item = impl Into<Endpoint>>,
+        answer_url: impl IntoIterator<Item = impl Into<String>>,
     ) -> CreateCallRequestAnswerUrl {
-        CreateCallRequestAnswerUrl::new(answer_url, to)
+        CreateCallRequestAnswerUrl::new(to, answer_url)
     }
 }
 

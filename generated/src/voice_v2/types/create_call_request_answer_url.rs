@@ -12,14 +12,6 @@ use super::{Endpoint, EndpointPhoneFrom, HttpMethod, MachineDetection};
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct CreateCallRequestAnswerUrl {
-    /// The webhook endpoint where you provide the [Nexmo Call Control
-    /// Object](https://developer.vonage.com/voice/voice-api/ncco-reference) that governs this call.
-    pub answer_url: Vec<String>,
-    /// The HTTP method to ask `answer_url` with.
-    ///
-    /// Default: `GET`.
-    #[serde(default)]
-    pub answer_method: Option<HttpMethod>,
     /// Whom to call.
     pub to: Vec<Endpoint>,
     /// The `from` of the wire.
@@ -57,18 +49,24 @@ pub struct CreateCallRequestAnswerUrl {
     /// Default: `false`.
     #[serde(default)]
     pub random_from_number: Option<bool>,
+    /// The webhook endpoint where you provide the [Nexmo Call Control
+    /// Object](https://developer.vonage.com/voice/voice-api/ncco-reference) that governs this call.
+    pub answer_url: Vec<String>,
+    /// The HTTP method to ask `answer_url` with.
+    ///
+    /// Default: `GET`.
+    #[serde(default)]
+    pub answer_method: Option<HttpMethod>,
 }
 
 impl CreateCallRequestAnswerUrl {
     /// An object with what is required.
     #[must_use]
     pub fn new(
-        answer_url: impl IntoIterator<Item = impl Into<String>>,
         to: impl IntoIterator<Item = impl Into<Endpoint>>,
+        answer_url: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         Self {
-            answer_url: answer_url.into_iter().map(Into::into).collect(),
-            answer_method: None,
             to: to.into_iter().map(Into::into).collect(),
             from: None,
             event_url: None,
@@ -77,14 +75,9 @@ impl CreateCallRequestAnswerUrl {
             event_method: None,
             machine_detection: None,
             random_from_number: None,
+            answer_url: answer_url.into_iter().map(Into::into).collect(),
+            answer_method: None,
         }
-    }
-
-    /// Sets [`answer_method`](Self::answer_method).
-    #[must_use]
-    pub fn answer_method(mut self, answer_method: impl Into<HttpMethod>) -> Self {
-        self.answer_method = Some(answer_method.into());
-        self
     }
 
     /// Sets [`from`](Self::from).
@@ -141,21 +134,23 @@ impl CreateCallRequestAnswerUrl {
         self.random_from_number = Some(random_from_number);
         self
     }
+
+    /// Sets [`answer_method`](Self::answer_method).
+    #[must_use]
+    pub fn answer_method(mut self, answer_method: impl Into<HttpMethod>) -> Self {
+        self.answer_method = Some(answer_method.into());
+        self
+    }
 }
 
 impl Serialize for CreateCallRequestAnswerUrl {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        encode::exactly_one_of::<
-            S::Error,
-        >(
-            &[
-                ("from", self.from.is_some()),
-                ("random_from_number", self.random_from_number.is_some()),
-            ],
-        )?;
+        let choice = [
+            ("from", self.from.is_some()),
+            ("random_from_number", self.random_from_number.is_some()),
+        ];
+        encode::exactly_one_of::<S::Error>(&choice)?;
         let mut object = encode::object(serializer)?;
-        object.field("answer_url", &self.answer_url)?;
-        object.optional("answer_method", &self.answer_method)?;
         object.field("to", &self.to)?;
         object.optional("from", &self.from)?;
         object.optional("event_url", &self.event_url)?;
@@ -164,6 +159,8 @@ impl Serialize for CreateCallRequestAnswerUrl {
         object.optional("event_method", &self.event_method)?;
         object.optional("machine_detection", &self.machine_detection)?;
         object.optional("random_from_number", &self.random_from_number)?;
+        object.field("answer_url", &self.answer_url)?;
+        object.optional("answer_method", &self.answer_method)?;
         object.finish()
     }
 }

@@ -12,9 +12,6 @@ use super::{Endpoint, EndpointPhoneFrom, HttpMethod, MachineDetection};
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct CreateCallRequestNcco {
-    /// The [Nexmo Call Control Object](https://developer.vonage.com/voice/voice-api/ncco-reference) to use for this
-    /// call.
-    pub ncco: Vec<JsonObject>,
     /// Whom to call.
     pub to: Vec<Endpoint>,
     /// The `from` of the wire.
@@ -52,17 +49,19 @@ pub struct CreateCallRequestNcco {
     /// Default: `false`.
     #[serde(default)]
     pub random_from_number: Option<bool>,
+    /// The [Nexmo Call Control Object](https://developer.vonage.com/voice/voice-api/ncco-reference) to use for this
+    /// call.
+    pub ncco: Vec<JsonObject>,
 }
 
 impl CreateCallRequestNcco {
     /// An object with what is required.
     #[must_use]
     pub fn new(
-        ncco: impl IntoIterator<Item = impl Into<JsonObject>>,
         to: impl IntoIterator<Item = impl Into<Endpoint>>,
+        ncco: impl IntoIterator<Item = impl Into<JsonObject>>,
     ) -> Self {
         Self {
-            ncco: ncco.into_iter().map(Into::into).collect(),
             to: to.into_iter().map(Into::into).collect(),
             from: None,
             event_url: None,
@@ -71,6 +70,7 @@ impl CreateCallRequestNcco {
             event_method: None,
             machine_detection: None,
             random_from_number: None,
+            ncco: ncco.into_iter().map(Into::into).collect(),
         }
     }
 
@@ -132,16 +132,12 @@ impl CreateCallRequestNcco {
 
 impl Serialize for CreateCallRequestNcco {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        encode::exactly_one_of::<
-            S::Error,
-        >(
-            &[
-                ("from", self.from.is_some()),
-                ("random_from_number", self.random_from_number.is_some()),
-            ],
-        )?;
+        let choice = [
+            ("from", self.from.is_some()),
+            ("random_from_number", self.random_from_number.is_some()),
+        ];
+        encode::exactly_one_of::<S::Error>(&choice)?;
         let mut object = encode::object(serializer)?;
-        object.field("ncco", &self.ncco)?;
         object.field("to", &self.to)?;
         object.optional("from", &self.from)?;
         object.optional("event_url", &self.event_url)?;
@@ -150,6 +146,7 @@ impl Serialize for CreateCallRequestNcco {
         object.optional("event_method", &self.event_method)?;
         object.optional("machine_detection", &self.machine_detection)?;
         object.optional("random_from_number", &self.random_from_number)?;
+        object.field("ncco", &self.ncco)?;
         object.finish()
     }
 }

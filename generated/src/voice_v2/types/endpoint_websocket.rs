@@ -110,6 +110,7 @@ impl WebsocketContentType {
 
 impl OpenEnum for WebsocketContentType {
     type Raw = String;
+
     fn known(raw: &String) -> Option<Self> {
         Some(
             match raw.as_str() {
