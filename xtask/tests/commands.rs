@@ -1,5 +1,7 @@
 //! The commands as a user runs them, on a project of one small document.
 
+#![expect(clippy::unwrap_used, reason = "what helpers of tests cannot make is a failed test")]
+
 use std::{
     fs,
     path::{Path, PathBuf},
