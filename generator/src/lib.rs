@@ -98,6 +98,8 @@ pub fn generate(input: Input) -> Output {
         files.push(report::normalisation(normalised.documents(), &findings));
         files.extend(input.runtime);
         files.extend(input.extensions);
+        let api = surface::read(&files, &mut findings);
+        files.push(api);
     }
     Output { api: Some(api), files, findings, timings: Timings { parse, total: start.elapsed() } }
 }
