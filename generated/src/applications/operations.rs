@@ -2,9 +2,10 @@
 
 //! Operations of [`Applications`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Paged, Paging, Request, decode};
+use crate::runtime::{
+    Decoder, Operation, Paged, Paging, Request, Route, Security, decode,
+};
 use super::{Application, ApplicationList, ApplicationRequest, Applications};
 
 impl Applications {
@@ -68,18 +69,13 @@ impl Applications {
 }
 
 /// The operation of [`Applications::list_applications`].
-#[derive(Clone, Copy, Debug)]
 pub enum ListApplications {}
 
 impl Operation for ListApplications {
     type Output = ApplicationList;
-    const METADATA: Metadata = Metadata::new(
-        "applications.list_applications",
-        Method::GET,
-        &hosts::API,
-        "/v2/applications",
-        &[&[schemes::BASIC_AUTH]],
-    );
+    const NAME: &str = "applications.list_applications";
+    const ROUTE: Route = hosts::API.get("/v2/applications");
+    const SECURITY: Security = &[&[schemes::BASIC_AUTH]];
 }
 
 impl Paged for ListApplications {
@@ -115,65 +111,42 @@ impl Request<ListApplications> {
 }
 
 /// The operation of [`Applications::create_application`].
-#[derive(Clone, Copy, Debug)]
 pub enum CreateApplication {}
 
 impl Operation for CreateApplication {
     type Output = Application;
-    const METADATA: Metadata = Metadata::new(
-        "applications.create_application",
-        Method::POST,
-        &hosts::API,
-        "/v2/applications",
-        &[&[schemes::BASIC_AUTH]],
-    );
+    const NAME: &str = "applications.create_application";
+    const ROUTE: Route = hosts::API.post("/v2/applications");
+    const SECURITY: Security = &[&[schemes::BASIC_AUTH]];
 }
 
 /// The operation of [`Applications::get_application`].
-#[derive(Clone, Copy, Debug)]
 pub enum GetApplication {}
 
 impl Operation for GetApplication {
     type Output = Application;
-    const METADATA: Metadata = Metadata::new(
-        "applications.get_application",
-        Method::GET,
-        &hosts::API,
-        "/v2/applications/{id}",
-        &[&[schemes::BASIC_AUTH]],
-    );
+    const NAME: &str = "applications.get_application";
+    const ROUTE: Route = hosts::API.get("/v2/applications/{id}");
+    const SECURITY: Security = &[&[schemes::BASIC_AUTH]];
 }
 
 /// The operation of [`Applications::update_application`].
-#[derive(Clone, Copy, Debug)]
 pub enum UpdateApplication {}
 
 impl Operation for UpdateApplication {
     type Output = Application;
-    const METADATA: Metadata = Metadata::new(
-        "applications.update_application",
-        Method::PUT,
-        &hosts::API,
-        "/v2/applications/{id}",
-        &[&[schemes::BASIC_AUTH]],
-    );
+    const NAME: &str = "applications.update_application";
+    const ROUTE: Route = hosts::API.put("/v2/applications/{id}");
+    const SECURITY: Security = &[&[schemes::BASIC_AUTH]];
 }
 
 /// The operation of [`Applications::delete_application`].
-#[derive(Clone, Copy, Debug)]
 pub enum DeleteApplication {}
 
 impl Operation for DeleteApplication {
     type Output = ();
-    const METADATA: Metadata = Metadata::new(
-        "applications.delete_application",
-        Method::DELETE,
-        &hosts::API,
-        "/v2/applications/{id}",
-        &[&[schemes::BASIC_AUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<(), decode::Error> {
-        decode::empty(body)
-    }
+    const NAME: &str = "applications.delete_application";
+    const ROUTE: Route = hosts::API.delete("/v2/applications/{id}");
+    const SECURITY: Security = &[&[schemes::BASIC_AUTH]];
+    const DECODE: Decoder<()> = decode::empty;
 }

@@ -2,9 +2,8 @@
 
 //! Operations of [`Messages`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Request, decode};
+use crate::runtime::{Decoder, Operation, Request, Route, Security, decode};
 use super::{MessageRequest, MessageResponse, Messages, UpdateMessageRequest};
 
 impl Messages {
@@ -36,35 +35,22 @@ impl Messages {
 }
 
 /// The operation of [`Messages::send_message`].
-#[derive(Clone, Copy, Debug)]
 pub enum SendMessage {}
 
 impl Operation for SendMessage {
     type Output = MessageResponse;
-    const METADATA: Metadata = Metadata::new(
-        "messages.send_message",
-        Method::POST,
-        &hosts::API,
-        "/v1/messages",
-        &[&[schemes::BEARER_AUTH], &[schemes::BASIC_AUTH]],
-    );
+    const NAME: &str = "messages.send_message";
+    const ROUTE: Route = hosts::API.post("/v1/messages");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH], &[schemes::BASIC_AUTH]];
 }
 
 /// The operation of [`Messages::update_message`].
-#[derive(Clone, Copy, Debug)]
 pub enum UpdateMessage {}
 
 impl Operation for UpdateMessage {
     type Output = ();
-    const METADATA: Metadata = Metadata::new(
-        "messages.update_message",
-        Method::PATCH,
-        &hosts::API,
-        "/v1/messages/{message_uuid}",
-        &[&[schemes::BEARER_AUTH], &[schemes::BASIC_AUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<(), decode::Error> {
-        decode::empty(body)
-    }
+    const NAME: &str = "messages.update_message";
+    const ROUTE: Route = hosts::API.patch("/v1/messages/{message_uuid}");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH], &[schemes::BASIC_AUTH]];
+    const DECODE: Decoder<()> = decode::empty;
 }

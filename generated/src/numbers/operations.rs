@@ -2,9 +2,8 @@
 
 //! Operations of [`Numbers`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Paged, Paging, Request, Success};
+use crate::runtime::{Operation, Paged, Paging, Request, Route, Security, Success};
 use super::{
     AvailableNumber, AvailableNumberList, BuyNumberRequest, CancelNumberRequest,
     NumberFeatures, NumberResponse, NumberType, Numbers, OwnedNumber, OwnedNumberList,
@@ -68,22 +67,17 @@ impl Numbers {
 }
 
 /// The operation of [`Numbers::list_owned_numbers`].
-#[derive(Clone, Copy, Debug)]
 pub enum ListOwnedNumbers {}
 
 impl Operation for ListOwnedNumbers {
     type Output = OwnedNumberList;
-    const METADATA: Metadata = Metadata::new(
-        "numbers.list_owned_numbers",
-        Method::GET,
-        &hosts::REST,
-        "/account/numbers",
-        &[
-            &[schemes::BASIC_AUTH],
-            &[schemes::BEARER_AUTH],
-            &[schemes::BASIC_AUTH_PARAMETERS],
-        ],
-    );
+    const NAME: &str = "numbers.list_owned_numbers";
+    const ROUTE: Route = hosts::REST.get("/account/numbers");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
 }
 
 impl Paged for ListOwnedNumbers {
@@ -148,22 +142,17 @@ impl Request<ListOwnedNumbers> {
 }
 
 /// The operation of [`Numbers::search_available_numbers`].
-#[derive(Clone, Copy, Debug)]
 pub enum SearchAvailableNumbers {}
 
 impl Operation for SearchAvailableNumbers {
     type Output = AvailableNumberList;
-    const METADATA: Metadata = Metadata::new(
-        "numbers.search_available_numbers",
-        Method::GET,
-        &hosts::REST,
-        "/number/search",
-        &[
-            &[schemes::BASIC_AUTH],
-            &[schemes::BEARER_AUTH],
-            &[schemes::BASIC_AUTH_PARAMETERS],
-        ],
-    );
+    const NAME: &str = "numbers.search_available_numbers";
+    const ROUTE: Route = hosts::REST.get("/number/search");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
 }
 
 impl Paged for SearchAvailableNumbers {
@@ -223,61 +212,52 @@ impl Request<SearchAvailableNumbers> {
 }
 
 /// The operation of [`Numbers::buy_number`].
-#[derive(Clone, Copy, Debug)]
 pub enum BuyNumber {}
 
 impl Operation for BuyNumber {
     type Output = NumberResponse;
-    const METADATA: Metadata = Metadata::new(
-            "numbers.buy_number",
-            Method::POST,
-            &hosts::REST,
-            "/number/buy",
-            &[
-                &[schemes::BASIC_AUTH],
-                &[schemes::BEARER_AUTH],
-                &[schemes::BASIC_AUTH_PARAMETERS],
-            ],
-        )
-        .success(&Success::new("/error-code", &["200"]).message("/error-code-label"));
+    const NAME: &str = "numbers.buy_number";
+    const ROUTE: Route = hosts::REST.post("/number/buy");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
+    const SUCCESS: Option<Success> = Some(
+        Success::new("/error-code", &["200"]).message("/error-code-label"),
+    );
 }
 
 /// The operation of [`Numbers::cancel_number`].
-#[derive(Clone, Copy, Debug)]
 pub enum CancelNumber {}
 
 impl Operation for CancelNumber {
     type Output = NumberResponse;
-    const METADATA: Metadata = Metadata::new(
-            "numbers.cancel_number",
-            Method::POST,
-            &hosts::REST,
-            "/number/cancel",
-            &[
-                &[schemes::BASIC_AUTH],
-                &[schemes::BEARER_AUTH],
-                &[schemes::BASIC_AUTH_PARAMETERS],
-            ],
-        )
-        .success(&Success::new("/error-code", &["200"]).message("/error-code-label"));
+    const NAME: &str = "numbers.cancel_number";
+    const ROUTE: Route = hosts::REST.post("/number/cancel");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
+    const SUCCESS: Option<Success> = Some(
+        Success::new("/error-code", &["200"]).message("/error-code-label"),
+    );
 }
 
 /// The operation of [`Numbers::update_number`].
-#[derive(Clone, Copy, Debug)]
 pub enum UpdateNumber {}
 
 impl Operation for UpdateNumber {
     type Output = NumberResponse;
-    const METADATA: Metadata = Metadata::new(
-            "numbers.update_number",
-            Method::POST,
-            &hosts::REST,
-            "/number/update",
-            &[
-                &[schemes::BASIC_AUTH],
-                &[schemes::BEARER_AUTH],
-                &[schemes::BASIC_AUTH_PARAMETERS],
-            ],
-        )
-        .success(&Success::new("/error-code", &["200"]).message("/error-code-label"));
+    const NAME: &str = "numbers.update_number";
+    const ROUTE: Route = hosts::REST.post("/number/update");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
+    const SUCCESS: Option<Success> = Some(
+        Success::new("/error-code", &["200"]).message("/error-code-label"),
+    );
 }

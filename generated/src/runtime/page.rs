@@ -275,7 +275,7 @@ impl Cursor {
             }
         };
         if position <= self.position {
-            tracing::warn!(operation = self.parts.metadata.name(), "the next page is not after this one");
+            tracing::warn!(operation = self.parts.metadata.name, "the next page is not after this one");
             return false;
         }
         self.position = position;

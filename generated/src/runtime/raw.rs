@@ -7,17 +7,17 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::encode::Style;
-use super::{Client, Host, Metadata, Operation, Request, Scheme};
+use super::{Client, Host, Operation, Request, Route, Security};
 
 /// The operation of a call that no document describes; it returns a `T`. See [`Client::raw_request`].
 #[derive(Clone, Copy, Debug)]
 pub struct Raw<T>(PhantomData<fn() -> T>);
 
-const NOWHERE: Host = Host::new("", "");
-
 impl<T: DeserializeOwned + Send + 'static> Operation for Raw<T> {
     type Output = T;
-    const METADATA: Metadata = Metadata::new("raw_request", Method::GET, &NOWHERE, "", &[]);
+    const NAME: &str = "raw_request";
+    const ROUTE: Route = Host::new("", "").get("");
+    const SECURITY: Security = &[];
 }
 
 impl Client {
@@ -31,8 +31,8 @@ impl Client {
         T: DeserializeOwned + Send + 'static,
     {
         let mut parts = Request::<Raw<T>>::new(self).into_parts();
-        parts.metadata.method = method;
-        parts.host = Some(host);
+        parts.metadata.route.method = method;
+        parts.metadata.route.host = host;
         parts.address = Some(path.into());
         Request::from_parts(parts)
     }
@@ -41,9 +41,9 @@ impl Client {
 /// What an operation's own methods would set.
 impl<T: DeserializeOwned + Send + 'static> Request<Raw<T>> {
     /// The alternatives of authentication, first choice first: `&[&[schemes::BEARER_AUTH]]`.
-    pub fn authentication(self, alternatives: &'static [&'static [Scheme]]) -> Self {
+    pub fn authentication(self, alternatives: Security) -> Self {
         let mut parts = self.into_parts();
-        parts.security = alternatives;
+        parts.metadata.security = alternatives;
         Self::from_parts(parts)
     }
 

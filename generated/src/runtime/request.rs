@@ -11,7 +11,8 @@ use serde::Serialize;
 
 use super::body::Body;
 use super::encode::{self, Flat, Style};
-use super::{Client, Error, Host, Metadata, Operation, Response, RetryPolicy, Scheme, send, uri};
+use super::operation::Metadata;
+use super::{Client, Error, Operation, Response, RetryPolicy, send, uri};
 
 /// A call of the operation `Op`, ready to be sent: `.await` it, or [`send`](Self::send) it.
 ///
@@ -30,9 +31,6 @@ pub(crate) struct Parts {
     pub(crate) metadata: Metadata,
     /// The path from the host on, where it is not the operation's own.
     pub(crate) address: Option<String>,
-    /// The host, where it is not the operation's own.
-    pub(crate) host: Option<Host>,
-    pub(crate) security: &'static [&'static [Scheme]],
     pub(crate) path: Vec<(&'static str, String)>,
     pub(crate) query: Vec<QueryPair>,
     pub(crate) headers: HeaderMap,
@@ -65,11 +63,10 @@ impl<Op: Operation> Request<Op> {
     }
 
     async fn receive(self) -> Result<Response<Op::Output>, Error> {
-        let name = self.parts.metadata.name();
         let sent = send::send(self.parts).await?;
-        match Op::decode(sent.response.body()) {
+        match Op::DECODE(sent.response.body()) {
             Ok(value) => Ok(Response::new(value, sent.response)),
-            Err(error) => Err(Error::undecodable(error, sent.response).of(name).after_attempts(sent.attempts)),
+            Err(error) => Err(Error::undecodable(error, sent.response).of(Op::NAME).after_attempts(sent.attempts)),
         }
     }
 }
@@ -125,13 +122,10 @@ impl<Op> Request<Op> {
 impl<Op: Operation> Request<Op> {
     /// Begins a call.
     pub fn new(client: &Client) -> Self {
-        let metadata = Op::METADATA;
         let parts = Parts {
             client: client.clone(),
+            metadata: Metadata::of::<Op>(),
             address: None,
-            host: None,
-            security: metadata.security(),
-            metadata,
             path: Vec::new(),
             query: Vec::new(),
             headers: HeaderMap::new(),
@@ -237,10 +231,6 @@ impl<Op> Request<Op> {
 }
 
 impl Parts {
-    pub(crate) fn host(&self) -> &Host {
-        self.host.as_ref().unwrap_or(self.metadata.host())
-    }
-
     /// Keeps the first fault for when the call is sent.
     pub(crate) fn fail(&mut self, fault: String) {
         self.fault.get_or_insert(fault);
@@ -317,7 +307,7 @@ impl<Op> fmt::Debug for Request<Op> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let query: Vec<_> = self.parts.query.iter().map(|pair| pair.parameter.as_str()).collect();
         f.debug_struct("Request")
-            .field("operation", &self.parts.metadata.name())
+            .field("operation", &self.parts.metadata.name)
             .field("query", &query)
             .field("body", &self.parts.body)
             .finish_non_exhaustive()

@@ -2,9 +2,8 @@
 
 //! Operations of [`Sms`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Request, Success};
+use crate::runtime::{Operation, Request, Route, Security, Success};
 use super::{SendSmsRequest, Sms, SmsResponse};
 
 impl Sms {
@@ -19,26 +18,21 @@ impl Sms {
 }
 
 /// The operation of [`Sms::send_sms`].
-#[derive(Clone, Copy, Debug)]
 pub enum SendSms {}
 
 impl Operation for SendSms {
     type Output = SmsResponse;
-    const METADATA: Metadata = Metadata::new(
-            "sms.send_sms",
-            Method::POST,
-            &hosts::REST,
-            "/sms/json",
-            &[
-                &[schemes::BASIC_AUTH],
-                &[schemes::BEARER_AUTH],
-                &[schemes::BASIC_AUTH_PARAMETERS],
-            ],
-        )
-        .success(
-            &Success::new("/status", &["0"])
-                .each("/messages")
-                .message("/error-text")
-                .retryable(&["1", "5"]),
-        );
+    const NAME: &str = "sms.send_sms";
+    const ROUTE: Route = hosts::REST.post("/sms/json");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
+    const SUCCESS: Option<Success> = Some(
+        Success::new("/status", &["0"])
+            .each("/messages")
+            .message("/error-text")
+            .retryable(&["1", "5"]),
+    );
 }

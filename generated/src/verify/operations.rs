@@ -2,9 +2,8 @@
 
 //! Operations of [`Verify`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Request, Style, Success};
+use crate::runtime::{Operation, Request, Route, Security, Style, Success};
 use super::{
     CheckVerificationRequest, ControlVerificationRequest, RequestVerificationRequest,
     Verify, VerifyCheckResponse, VerifyControlResponse, VerifyResponse,
@@ -62,97 +61,82 @@ impl Verify {
 }
 
 /// The operation of [`Verify::request_verification`].
-#[derive(Clone, Copy, Debug)]
 pub enum RequestVerification {}
 
 impl Operation for RequestVerification {
     type Output = VerifyResponse;
-    const METADATA: Metadata = Metadata::new(
-            "verify.request_verification",
-            Method::POST,
-            &hosts::API,
-            "/verify/json",
-            &[
-                &[schemes::BASIC_AUTH],
-                &[schemes::BEARER_AUTH],
-                &[schemes::BASIC_AUTH_PARAMETERS],
-            ],
-        )
-        .success(
-            &Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
-        );
+    const NAME: &str = "verify.request_verification";
+    const ROUTE: Route = hosts::API.post("/verify/json");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
+    const SUCCESS: Option<Success> = Some(
+        Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
+    );
 }
 
 /// The operation of [`Verify::check_verification`].
-#[derive(Clone, Copy, Debug)]
 pub enum CheckVerification {}
 
 impl Operation for CheckVerification {
     type Output = VerifyCheckResponse;
-    const METADATA: Metadata = Metadata::new(
-            "verify.check_verification",
-            Method::POST,
-            &hosts::API,
-            "/verify/check/json",
-            &[
-                &[schemes::BASIC_AUTH],
-                &[schemes::BEARER_AUTH],
-                &[schemes::BASIC_AUTH_PARAMETERS],
-            ],
-        )
-        .success(
-            &Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
-        );
+    const NAME: &str = "verify.check_verification";
+    const ROUTE: Route = hosts::API.post("/verify/check/json");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
+    const SUCCESS: Option<Success> = Some(
+        Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
+    );
 }
 
 /// The operation of [`Verify::search_verification`].
-#[derive(Clone, Copy, Debug)]
 pub enum SearchVerification {}
 
 impl Operation for SearchVerification {
     type Output = VerifySearchResponse;
-    const METADATA: Metadata = Metadata::new(
-            "verify.search_verification",
-            Method::GET,
-            &hosts::API,
-            "/verify/search/json",
-            &[
-                &[schemes::BASIC_AUTH],
-                &[schemes::BEARER_AUTH],
-                &[schemes::BASIC_AUTH_PARAMETERS],
-            ],
-        )
-        .success(
-            &Success::new(
-                    "/status",
-                    &["IN PROGRESS", "SUCCESS", "FAILED", "EXPIRED", "CANCELLED"],
-                )
-                .message("/error_text")
-                .failures(
-                    &[
-                        "1",
-                        "2",
-                        "3",
-                        "4",
-                        "5",
-                        "6",
-                        "7",
-                        "8",
-                        "9",
-                        "10",
-                        "15",
-                        "16",
-                        "17",
-                        "19",
-                        "20",
-                        "29",
-                        "33",
-                        "101",
-                    ],
-                )
-                .retryable(&["1", "5"])
-                .absent(),
-        );
+    const NAME: &str = "verify.search_verification";
+    const ROUTE: Route = hosts::API.get("/verify/search/json");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
+    const SUCCESS: Option<Success> = Some(
+        Success::new(
+                "/status",
+                &["IN PROGRESS", "SUCCESS", "FAILED", "EXPIRED", "CANCELLED"],
+            )
+            .message("/error_text")
+            .failures(
+                &[
+                    "1",
+                    "2",
+                    "3",
+                    "4",
+                    "5",
+                    "6",
+                    "7",
+                    "8",
+                    "9",
+                    "10",
+                    "15",
+                    "16",
+                    "17",
+                    "19",
+                    "20",
+                    "29",
+                    "33",
+                    "101",
+                ],
+            )
+            .retryable(&["1", "5"])
+            .absent(),
+    );
 }
 
 impl Request<SearchVerification> {
@@ -175,23 +159,18 @@ impl Request<SearchVerification> {
 }
 
 /// The operation of [`Verify::control_verification`].
-#[derive(Clone, Copy, Debug)]
 pub enum ControlVerification {}
 
 impl Operation for ControlVerification {
     type Output = VerifyControlResponse;
-    const METADATA: Metadata = Metadata::new(
-            "verify.control_verification",
-            Method::POST,
-            &hosts::API,
-            "/verify/control/json",
-            &[
-                &[schemes::BASIC_AUTH],
-                &[schemes::BEARER_AUTH],
-                &[schemes::BASIC_AUTH_PARAMETERS],
-            ],
-        )
-        .success(
-            &Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
-        );
+    const NAME: &str = "verify.control_verification";
+    const ROUTE: Route = hosts::API.post("/verify/control/json");
+    const SECURITY: Security = &[
+        &[schemes::BASIC_AUTH],
+        &[schemes::BEARER_AUTH],
+        &[schemes::BASIC_AUTH_PARAMETERS],
+    ];
+    const SUCCESS: Option<Success> = Some(
+        Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
+    );
 }

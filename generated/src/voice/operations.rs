@@ -2,9 +2,10 @@
 
 //! Operations of [`Voice`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Paged, Paging, Request, Timestamp, decode};
+use crate::runtime::{
+    Decoder, Operation, Paged, Paging, Request, Route, Security, Timestamp, decode,
+};
 use super::{
     Call, CallStatus, CreateCallRequest, CreateCallResponse, ListCallsResponse,
     SortOrder, StartDtmfRequest, StartDtmfResponse, StartStreamRequest,
@@ -114,18 +115,13 @@ impl Voice {
 }
 
 /// The operation of [`Voice::list_calls`].
-#[derive(Clone, Copy, Debug)]
 pub enum ListCalls {}
 
 impl Operation for ListCalls {
     type Output = ListCallsResponse;
-    const METADATA: Metadata = Metadata::new(
-        "voice.list_calls",
-        Method::GET,
-        &hosts::API,
-        "/v1/calls",
-        &[&[schemes::BEARER_AUTH]],
-    );
+    const NAME: &str = "voice.list_calls";
+    const ROUTE: Route = hosts::API.get("/v1/calls");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
 }
 
 impl Paged for ListCalls {
@@ -194,125 +190,82 @@ impl Request<ListCalls> {
 }
 
 /// The operation of [`Voice::create_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum CreateCall {}
 
 impl Operation for CreateCall {
     type Output = CreateCallResponse;
-    const METADATA: Metadata = Metadata::new(
-        "voice.create_call",
-        Method::POST,
-        &hosts::API,
-        "/v1/calls",
-        &[&[schemes::BEARER_AUTH]],
-    );
+    const NAME: &str = "voice.create_call";
+    const ROUTE: Route = hosts::API.post("/v1/calls");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
 }
 
 /// The operation of [`Voice::get_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum GetCall {}
 
 impl Operation for GetCall {
     type Output = Call;
-    const METADATA: Metadata = Metadata::new(
-        "voice.get_call",
-        Method::GET,
-        &hosts::API,
-        "/v1/calls/{uuid}",
-        &[&[schemes::BEARER_AUTH]],
-    );
+    const NAME: &str = "voice.get_call";
+    const ROUTE: Route = hosts::API.get("/v1/calls/{uuid}");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
 }
 
 /// The operation of [`Voice::update_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum UpdateCall {}
 
 impl Operation for UpdateCall {
     type Output = ();
-    const METADATA: Metadata = Metadata::new(
-        "voice.update_call",
-        Method::PUT,
-        &hosts::API,
-        "/v1/calls/{uuid}",
-        &[&[schemes::BEARER_AUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<(), decode::Error> {
-        decode::empty(body)
-    }
+    const NAME: &str = "voice.update_call";
+    const ROUTE: Route = hosts::API.put("/v1/calls/{uuid}");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
+    const DECODE: Decoder<()> = decode::empty;
 }
 
 /// The operation of [`Voice::start_stream`].
-#[derive(Clone, Copy, Debug)]
 pub enum StartStream {}
 
 impl Operation for StartStream {
     type Output = StartStreamResponse;
-    const METADATA: Metadata = Metadata::new(
-        "voice.start_stream",
-        Method::PUT,
-        &hosts::API,
-        "/v1/calls/{uuid}/stream",
-        &[&[schemes::BEARER_AUTH]],
-    );
+    const NAME: &str = "voice.start_stream";
+    const ROUTE: Route = hosts::API.put("/v1/calls/{uuid}/stream");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
 }
 
 /// The operation of [`Voice::stop_stream`].
-#[derive(Clone, Copy, Debug)]
 pub enum StopStream {}
 
 impl Operation for StopStream {
     type Output = StopStreamResponse;
-    const METADATA: Metadata = Metadata::new(
-        "voice.stop_stream",
-        Method::DELETE,
-        &hosts::API,
-        "/v1/calls/{uuid}/stream",
-        &[&[schemes::BEARER_AUTH]],
-    );
+    const NAME: &str = "voice.stop_stream";
+    const ROUTE: Route = hosts::API.delete("/v1/calls/{uuid}/stream");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
 }
 
 /// The operation of [`Voice::start_talk`].
-#[derive(Clone, Copy, Debug)]
 pub enum StartTalk {}
 
 impl Operation for StartTalk {
     type Output = StartTalkResponse;
-    const METADATA: Metadata = Metadata::new(
-        "voice.start_talk",
-        Method::PUT,
-        &hosts::API,
-        "/v1/calls/{uuid}/talk",
-        &[&[schemes::BEARER_AUTH]],
-    );
+    const NAME: &str = "voice.start_talk";
+    const ROUTE: Route = hosts::API.put("/v1/calls/{uuid}/talk");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
 }
 
 /// The operation of [`Voice::stop_talk`].
-#[derive(Clone, Copy, Debug)]
 pub enum StopTalk {}
 
 impl Operation for StopTalk {
     type Output = StopTalkResponse;
-    const METADATA: Metadata = Metadata::new(
-        "voice.stop_talk",
-        Method::DELETE,
-        &hosts::API,
-        "/v1/calls/{uuid}/talk",
-        &[&[schemes::BEARER_AUTH]],
-    );
+    const NAME: &str = "voice.stop_talk";
+    const ROUTE: Route = hosts::API.delete("/v1/calls/{uuid}/talk");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
 }
 
 /// The operation of [`Voice::start_dtmf`].
-#[derive(Clone, Copy, Debug)]
 pub enum StartDtmf {}
 
 impl Operation for StartDtmf {
     type Output = StartDtmfResponse;
-    const METADATA: Metadata = Metadata::new(
-        "voice.start_dtmf",
-        Method::PUT,
-        &hosts::API,
-        "/v1/calls/{uuid}/dtmf",
-        &[&[schemes::BEARER_AUTH]],
-    );
+    const NAME: &str = "voice.start_dtmf";
+    const ROUTE: Route = hosts::API.put("/v1/calls/{uuid}/dtmf");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
 }

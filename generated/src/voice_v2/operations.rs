@@ -2,9 +2,8 @@
 
 //! Operations of [`VoiceV2`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Request, decode};
+use crate::runtime::{Decoder, Operation, Request, Route, Security, decode};
 use super::{CreateCallRequest, VoiceV2};
 
 impl VoiceV2 {
@@ -20,20 +19,12 @@ impl VoiceV2 {
 }
 
 /// The operation of [`VoiceV2::create_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum CreateCall {}
 
 impl Operation for CreateCall {
     type Output = ();
-    const METADATA: Metadata = Metadata::new(
-        "voice_v2.create_call",
-        Method::POST,
-        &hosts::API,
-        "/v2/calls",
-        &[&[schemes::BEARER_AUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<(), decode::Error> {
-        decode::empty(body)
-    }
+    const NAME: &str = "voice_v2.create_call";
+    const ROUTE: Route = hosts::API.post("/v2/calls");
+    const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
+    const DECODE: Decoder<()> = decode::empty;
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use generator_runtime::runtime::{
-    Client, Credential, Host, Metadata, Method, MockTransport, Operation, Reply, Request, Scheme, TestClock, Token,
+    Client, Credential, Host, MockTransport, Operation, Reply, Request, Route, Scheme, Security, TestClock, Token,
     TokenContext, TokenError, TokenSource, TransportError,
 };
 use serde_json::{Value, json};
@@ -19,8 +19,9 @@ enum GetThing {}
 
 impl Operation for GetThing {
     type Output = Value;
-    const METADATA: Metadata =
-        Metadata::new("things.get", Method::GET, &API, "/v1/things/{id}", &[&[BEARER, QUERY_KEY]]);
+    const NAME: &str = "things.get";
+    const ROUTE: Route = API.get("/v1/things/{id}");
+    const SECURITY: Security = &[&[BEARER, QUERY_KEY]];
 }
 
 struct Source;

@@ -148,12 +148,7 @@ fn errors(context: &Context<'_>, operation: &Operation) -> String {
         format!("[`{}`]({})", name.bare(), docs::path(context, id))
     });
     let links: Vec<_> = links.collect();
-    match links.is_empty() {
-        true => String::new(),
-        false => {
-            format!("[`Error::body_as`](crate::Error::body_as) reads the body of an error as {}.", links.join(" or "))
-        }
-    }
+    if links.is_empty() { String::new() } else { format!("Errors have a body: {}.", links.join(" or ")) }
 }
 
 fn origins(operation: &Operation) -> String {
@@ -175,7 +170,6 @@ fn marker(
     let docs = format!(" The operation of [`{method_path}`].");
     let mut items = vec![quote! {
         #[doc = #docs]
-        #[derive(Clone, Copy, Debug)]
         pub enum #marker {}
     }];
     items.push(implementation(context, service, operation, &marker, names.method.bare(), imports));
@@ -192,23 +186,24 @@ fn implementation(
     method_name: &str,
     imports: &mut Imports,
 ) -> TokenStream {
-    let trait_name = imports.runtime("Operation");
-    let metadata = imports.runtime("Metadata");
-    let http_method = imports.absolute("http", "Method");
-    let verb = format_ident!("{}", operation.method.as_str());
+    let [trait_name, route, security_type] = ["Operation", "Route", "Security"].map(|name| imports.runtime(name));
+    let method = format_ident!("{}", operation.method.as_str().to_ascii_lowercase());
     let hosts = imports.absolute("crate", "hosts");
     let host = ident(&context.names.constant(&operation.host));
     let name = format!("{}.{method_name}", context.names.module(service.name.spoken()).bare());
     let path = operation.path.to_string();
     let security = shared::requirements(context, &operation.security, imports);
-    let success = operation.success.as_ref().map(|success| success_check(success, imports));
     let accept = accept(operation.output.as_ref());
+    let success = operation.success.as_ref().map(|success| success_check(success, imports));
     let (output, decode) = output(context, operation.output.as_ref(), imports);
     quote! {
         impl #trait_name for #marker {
             type Output = #output;
-            const METADATA: #metadata =
-                #metadata::new(#name, #http_method::#verb, &#hosts::#host, #path, #security) #accept #success;
+            const NAME: &str = #name;
+            const ROUTE: #route = #hosts::#host.#method(#path);
+            const SECURITY: #security_type = #security;
+            #accept
+            #success
             #decode
         }
     }
@@ -221,30 +216,26 @@ fn output(
     imports: &mut Imports,
 ) -> (TokenStream, Option<TokenStream>) {
     let Some(response) = response else {
-        return (quote!(()), Some(reader(quote!(()), "empty", imports)));
+        return (quote!(()), Some(decoder(&quote!(()), "empty", imports)));
     };
     let ty = match (&response.media_type, &response.ty) {
         (MediaType::Binary(_), _) => bytes(imports),
         (MediaType::Text(_), _) => quote!(String),
         (_, ty) => context.ty(ty, imports),
     };
-    let reader = match &response.media_type {
-        MediaType::Text(_) => Some(reader(ty.clone(), "text", imports)),
-        MediaType::Binary(_) => Some(reader(ty.clone(), "bytes", imports)),
-        _ if response.one_or_many => Some(reader(ty.clone(), "one_of_many", imports)),
+    let decoder = match &response.media_type {
+        MediaType::Text(_) => Some(decoder(&ty, "text", imports)),
+        MediaType::Binary(_) => Some(decoder(&ty, "bytes", imports)),
+        _ if response.one_or_many => Some(decoder(&ty, "one_of_many", imports)),
         _ => None,
     };
-    (ty, reader)
+    (ty, decoder)
 }
 
-fn reader(ty: TokenStream, helper: &str, imports: &mut Imports) -> TokenStream {
-    let decode = imports.runtime("decode");
+fn decoder(ty: &TokenStream, helper: &str, imports: &mut Imports) -> TokenStream {
+    let (decoder, decode) = (imports.runtime("Decoder"), imports.runtime("decode"));
     let helper = format_ident!("{helper}");
-    quote! {
-        fn decode(body: &[u8]) -> Result<#ty, #decode::Error> {
-            #decode::#helper(body)
-        }
-    }
+    quote!(const DECODE: #decoder<#ty> = #decode::#helper;)
 }
 
 fn success_check(success: &Success, imports: &mut Imports) -> TokenStream {
@@ -261,14 +252,19 @@ fn success_check(success: &Success, imports: &mut Imports) -> TokenStream {
     let each = success.each.iter().map(|pointer| quote!(.each(#pointer)));
     let message = success.message.iter().map(|pointer| quote!(.message(#pointer)));
     let absent = success.absent.then(|| quote!(.absent()));
-    quote!(.success(&#name::new(#status, &[#(#values),*]) #(#each)* #(#message)* #(#lists)* #absent))
+    quote! {
+        const SUCCESS: Option<#name> =
+            Some(#name::new(#status, &[#(#values),*]) #(#each)* #(#message)* #(#lists)* #absent);
+    }
 }
 
 /// What the client asks for, where that is not JSON.
 fn accept(response: Option<&Response>) -> Option<TokenStream> {
     match &response?.media_type {
         MediaType::Json(name) if name == "application/json" => None,
-        MediaType::Json(name) | MediaType::Text(name) | MediaType::Binary(name) => Some(quote!(.accept(#name))),
+        MediaType::Json(name) | MediaType::Text(name) | MediaType::Binary(name) => {
+            Some(quote!(const ACCEPT: &str = #name;))
+        }
         MediaType::Form | MediaType::Multipart => None,
     }
 }

@@ -2,9 +2,8 @@
 
 //! Operations of [`IntegrationSuite`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Request};
+use crate::runtime::{Operation, Request, Route, Security};
 use super::super::{Account, IntegrationSuite};
 
 impl IntegrationSuite {
@@ -13,24 +12,18 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/account`, described at
     /// `vgis.json#/paths/~1self~1account/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn get_account(&self) -> Request<GetAccount> {
         Request::new(&self.client)
     }
 }
 
 /// The operation of [`IntegrationSuite::get_account`].
-#[derive(Clone, Copy, Debug)]
 pub enum GetAccount {}
 
 impl Operation for GetAccount {
     type Output = Account;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.get_account",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/account",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.get_account";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self/account");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }

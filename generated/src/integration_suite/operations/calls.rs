@@ -2,9 +2,10 @@
 
 //! Operations of [`IntegrationSuite`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Paged, Paging, Request, Style, decode};
+use crate::runtime::{
+    Decoder, Operation, Paged, Paging, Request, Route, Security, Style, decode,
+};
 use super::super::{
     Call, CallDirection, CallState, Count, CreateCallRequest, IntegrationSuite,
     SortOrder, TransferCallRequest,
@@ -17,8 +18,7 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at `vgis.json#/paths/~1self~1calls/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn list_calls(&self) -> Request<ListCalls> {
         Request::new(&self.client)
     }
@@ -28,8 +28,7 @@ impl IntegrationSuite {
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at
     /// `vgis.json#/paths/~1self~1calls/post`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn create_call(
         &self,
         body: impl Into<CreateCallRequest>,
@@ -42,8 +41,7 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/count`, described at
     /// `vgis.json#/paths/~1self~1calls~1count/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "getCallsCount")]
     pub fn count_calls(&self) -> Request<CountCalls> {
         Request::new(&self.client)
@@ -54,8 +52,7 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "getRoles")]
     pub fn get_call(&self, id: impl Into<String>) -> Request<GetCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -66,8 +63,7 @@ impl IntegrationSuite {
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}/delete`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "destroyCall")]
     pub fn delete_call(&self, id: impl Into<String>) -> Request<DeleteCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -78,8 +74,7 @@ impl IntegrationSuite {
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/answer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1answer/put`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callAnswer")]
     pub fn answer_call(&self, id: impl Into<String>) -> Request<AnswerCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -90,8 +85,7 @@ impl IntegrationSuite {
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/put`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callHold")]
     pub fn hold_call(&self, id: impl Into<String>) -> Request<HoldCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -102,8 +96,7 @@ impl IntegrationSuite {
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/delete`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callUnold")]
     pub fn unhold_call(&self, id: impl Into<String>) -> Request<UnholdCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -114,8 +107,7 @@ impl IntegrationSuite {
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/transfer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1transfer/post`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callTransfer")]
     pub fn transfer_call(
         &self,
@@ -130,8 +122,7 @@ impl IntegrationSuite {
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1vmtransfer/put`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "callVMTransfer")]
     pub fn transfer_call_to_voicemail(
         &self,
@@ -142,18 +133,13 @@ impl IntegrationSuite {
 }
 
 /// The operation of [`IntegrationSuite::list_calls`].
-#[derive(Clone, Copy, Debug)]
 pub enum ListCalls {}
 
 impl Operation for ListCalls {
     type Output = Vec<Call>;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.list_calls",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.list_calls";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self/calls");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }
 
 impl Paged for ListCalls {
@@ -232,37 +218,24 @@ impl Request<ListCalls> {
 }
 
 /// The operation of [`IntegrationSuite::create_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum CreateCall {}
 
 impl Operation for CreateCall {
     type Output = Call;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.create_call",
-        Method::POST,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "integration_suite.create_call";
+    const ROUTE: Route = hosts::INTEGRATION.post("/t/vbc.prod/vis/v1/self/calls");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<Call> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::count_calls`].
-#[derive(Clone, Copy, Debug)]
 pub enum CountCalls {}
 
 impl Operation for CountCalls {
     type Output = Count;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.count_calls",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls/count",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.count_calls";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self/calls/count");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }
 
 impl Request<CountCalls> {
@@ -299,134 +272,83 @@ impl Request<CountCalls> {
 }
 
 /// The operation of [`IntegrationSuite::get_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum GetCall {}
 
 impl Operation for GetCall {
     type Output = Call;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.get_call",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls/{id}",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "integration_suite.get_call";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self/calls/{id}");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<Call> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::delete_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum DeleteCall {}
 
 impl Operation for DeleteCall {
     type Output = Call;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.delete_call",
-        Method::DELETE,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls/{id}",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "integration_suite.delete_call";
+    const ROUTE: Route = hosts::INTEGRATION.delete("/t/vbc.prod/vis/v1/self/calls/{id}");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<Call> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::answer_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum AnswerCall {}
 
 impl Operation for AnswerCall {
     type Output = Call;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.answer_call",
-        Method::PUT,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls/{id}/answer",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "integration_suite.answer_call";
+    const ROUTE: Route = hosts::INTEGRATION
+        .put("/t/vbc.prod/vis/v1/self/calls/{id}/answer");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<Call> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::hold_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum HoldCall {}
 
 impl Operation for HoldCall {
     type Output = Call;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.hold_call",
-        Method::PUT,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls/{id}/hold",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "integration_suite.hold_call";
+    const ROUTE: Route = hosts::INTEGRATION
+        .put("/t/vbc.prod/vis/v1/self/calls/{id}/hold");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<Call> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::unhold_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum UnholdCall {}
 
 impl Operation for UnholdCall {
     type Output = Call;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.unhold_call",
-        Method::DELETE,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls/{id}/hold",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "integration_suite.unhold_call";
+    const ROUTE: Route = hosts::INTEGRATION
+        .delete("/t/vbc.prod/vis/v1/self/calls/{id}/hold");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<Call> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::transfer_call`].
-#[derive(Clone, Copy, Debug)]
 pub enum TransferCall {}
 
 impl Operation for TransferCall {
     type Output = Call;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.transfer_call",
-        Method::POST,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls/{id}/transfer",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "integration_suite.transfer_call";
+    const ROUTE: Route = hosts::INTEGRATION
+        .post("/t/vbc.prod/vis/v1/self/calls/{id}/transfer");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<Call> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::transfer_call_to_voicemail`].
-#[derive(Clone, Copy, Debug)]
 pub enum TransferCallToVoicemail {}
 
 impl Operation for TransferCallToVoicemail {
     type Output = Call;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.transfer_call_to_voicemail",
-        Method::PUT,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "integration_suite.transfer_call_to_voicemail";
+    const ROUTE: Route = hosts::INTEGRATION
+        .put("/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<Call> = decode::one_of_many;
 }

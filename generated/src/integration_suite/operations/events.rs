@@ -2,9 +2,10 @@
 
 //! Operations of [`IntegrationSuite`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Paged, Paging, Request, Style, decode};
+use crate::runtime::{
+    Decoder, Operation, Paged, Paging, Request, Route, Security, Style, decode,
+};
 use super::super::{
     CallDirection, CallState, Count, Event, EventType, IntegrationSuite, SortOrder,
 };
@@ -15,8 +16,7 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events`, described at
     /// `vgis.json#/paths/~1self~1events/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn list_events(&self) -> Request<ListEvents> {
         Request::new(&self.client)
     }
@@ -26,8 +26,7 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events/count`, described at
     /// `vgis.json#/paths/~1self~1events~1count/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "getEventsCount")]
     pub fn count_events(&self) -> Request<CountEvents> {
         Request::new(&self.client)
@@ -38,26 +37,20 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events/{id}`, described at
     /// `vgis.json#/paths/~1self~1events~1{id}/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn get_event(&self, id: impl Into<String>) -> Request<GetEvent> {
         Request::new(&self.client).set_path("id", id.into())
     }
 }
 
 /// The operation of [`IntegrationSuite::list_events`].
-#[derive(Clone, Copy, Debug)]
 pub enum ListEvents {}
 
 impl Operation for ListEvents {
     type Output = Vec<Event>;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.list_events",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/events",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.list_events";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self/events");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }
 
 impl Paged for ListEvents {
@@ -141,18 +134,13 @@ impl Request<ListEvents> {
 }
 
 /// The operation of [`IntegrationSuite::count_events`].
-#[derive(Clone, Copy, Debug)]
 pub enum CountEvents {}
 
 impl Operation for CountEvents {
     type Output = Count;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.count_events",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/events/count",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.count_events";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self/events/count");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }
 
 impl Request<CountEvents> {
@@ -189,20 +177,12 @@ impl Request<CountEvents> {
 }
 
 /// The operation of [`IntegrationSuite::get_event`].
-#[derive(Clone, Copy, Debug)]
 pub enum GetEvent {}
 
 impl Operation for GetEvent {
     type Output = Event;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.get_event",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/events/{id}",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<Event, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "integration_suite.get_event";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self/events/{id}");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<Event> = decode::one_of_many;
 }

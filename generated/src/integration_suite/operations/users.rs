@@ -2,9 +2,8 @@
 
 //! Operations of [`IntegrationSuite`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Request};
+use crate::runtime::{Operation, Request, Route, Security};
 use super::super::{IntegrationSuite, User};
 
 impl IntegrationSuite {
@@ -12,24 +11,18 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self`, described at `vgis.json#/paths/~1self/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn get_user(&self) -> Request<GetUser> {
         Request::new(&self.client)
     }
 }
 
 /// The operation of [`IntegrationSuite::get_user`].
-#[derive(Clone, Copy, Debug)]
 pub enum GetUser {}
 
 impl Operation for GetUser {
     type Output = User;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.get_user",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.get_user";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }

@@ -2,9 +2,8 @@
 
 //! Operations of [`IntegrationSuite`], and the types that stand for them.
 
-use http::Method;
 use crate::{hosts, schemes};
-use crate::runtime::{Metadata, Operation, Request, decode};
+use crate::runtime::{Decoder, Operation, Request, Route, Security, decode};
 use super::super::{CreateWebhookRequest, IntegrationSuite, Webhook};
 
 impl IntegrationSuite {
@@ -13,8 +12,7 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks`, described at
     /// `vgis.json#/paths/~1self~1webhooks/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn list_webhooks(&self) -> Request<ListWebhooks> {
         Request::new(&self.client)
     }
@@ -24,8 +22,7 @@ impl IntegrationSuite {
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks`, described at
     /// `vgis.json#/paths/~1self~1webhooks/post`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn create_webhook(
         &self,
         body: impl Into<CreateWebhookRequest>,
@@ -38,8 +35,7 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/get`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "viewWebhook")]
     pub fn get_webhook(&self, id: impl Into<String>) -> Request<GetWebhook> {
         Request::new(&self.client).set_path("id", id.into())
@@ -50,8 +46,7 @@ impl IntegrationSuite {
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/delete`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     #[doc(alias = "destroyWebhook")]
     pub fn delete_webhook(&self, id: impl Into<String>) -> Request<DeleteWebhook> {
         Request::new(&self.client).set_path("id", id.into())
@@ -62,88 +57,61 @@ impl IntegrationSuite {
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}/renew`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}~1renew/put`.
     ///
-    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error as
-    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
     pub fn renew_webhook(&self, id: impl Into<String>) -> Request<RenewWebhook> {
         Request::new(&self.client).set_path("id", id.into())
     }
 }
 
 /// The operation of [`IntegrationSuite::list_webhooks`].
-#[derive(Clone, Copy, Debug)]
 pub enum ListWebhooks {}
 
 impl Operation for ListWebhooks {
     type Output = Vec<Webhook>;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.list_webhooks",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/webhooks",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.list_webhooks";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self/webhooks");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }
 
 /// The operation of [`IntegrationSuite::create_webhook`].
-#[derive(Clone, Copy, Debug)]
 pub enum CreateWebhook {}
 
 impl Operation for CreateWebhook {
     type Output = Webhook;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.create_webhook",
-        Method::POST,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/webhooks",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.create_webhook";
+    const ROUTE: Route = hosts::INTEGRATION.post("/t/vbc.prod/vis/v1/self/webhooks");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }
 
 /// The operation of [`IntegrationSuite::get_webhook`].
-#[derive(Clone, Copy, Debug)]
 pub enum GetWebhook {}
 
 impl Operation for GetWebhook {
     type Output = Webhook;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.get_webhook",
-        Method::GET,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/webhooks/{id}",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.get_webhook";
+    const ROUTE: Route = hosts::INTEGRATION.get("/t/vbc.prod/vis/v1/self/webhooks/{id}");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }
 
 /// The operation of [`IntegrationSuite::delete_webhook`].
-#[derive(Clone, Copy, Debug)]
 pub enum DeleteWebhook {}
 
 impl Operation for DeleteWebhook {
     type Output = ();
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.delete_webhook",
-        Method::DELETE,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/webhooks/{id}",
-        &[&[schemes::OAUTH]],
-    );
-
-    fn decode(body: &[u8]) -> Result<(), decode::Error> {
-        decode::empty(body)
-    }
+    const NAME: &str = "integration_suite.delete_webhook";
+    const ROUTE: Route = hosts::INTEGRATION
+        .delete("/t/vbc.prod/vis/v1/self/webhooks/{id}");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
+    const DECODE: Decoder<()> = decode::empty;
 }
 
 /// The operation of [`IntegrationSuite::renew_webhook`].
-#[derive(Clone, Copy, Debug)]
 pub enum RenewWebhook {}
 
 impl Operation for RenewWebhook {
     type Output = Webhook;
-    const METADATA: Metadata = Metadata::new(
-        "integration_suite.renew_webhook",
-        Method::PUT,
-        &hosts::INTEGRATION,
-        "/t/vbc.prod/vis/v1/self/webhooks/{id}/renew",
-        &[&[schemes::OAUTH]],
-    );
+    const NAME: &str = "integration_suite.renew_webhook";
+    const ROUTE: Route = hosts::INTEGRATION
+        .put("/t/vbc.prod/vis/v1/self/webhooks/{id}/renew");
+    const SECURITY: Security = &[&[schemes::OAUTH]];
 }

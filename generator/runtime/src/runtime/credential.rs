@@ -11,7 +11,7 @@ use http::{HeaderMap, HeaderValue};
 use super::error::Kind;
 use super::scheme::{Placement, Scheme};
 use super::token::{TokenCache, TokenContext};
-use super::{Error, Metadata, SecretString, TokenSource, uri};
+use super::{Error, SecretString, Security, TokenSource, uri};
 
 /// Something to authenticate oneself with.
 #[derive(Clone)]
@@ -142,12 +142,7 @@ impl Credentials {
     /// The first alternative that the client has credentials for; those that it is asked to send as parameters come
     /// first, and those that it is not asked to send so only where there is no other way. `None`: no authentication is
     /// needed.
-    pub(crate) fn choose(
-        &self,
-        metadata: &Metadata,
-        security: &'static [&'static [Scheme]],
-    ) -> Result<Option<Choice>, Error> {
-        let operation = metadata.name();
+    pub(crate) fn choose(&self, operation: &'static str, security: Security) -> Result<Option<Choice>, Error> {
         let other_ways = security.iter().copied().filter(|schemes| !schemes.is_empty() && !has_parameters(schemes));
         let is_wanted = self.as_parameters || other_ways.clone().next().is_none();
         let available = |schemes: &&'static [Scheme]| {

@@ -31,8 +31,9 @@ pub(crate) struct Sent {
 /// whose query string may hold a secret.
 pub(crate) async fn send(parts: Parts) -> Result<Sent, Error> {
     let metadata = &parts.metadata;
-    let name = metadata.name();
-    let span = tracing::debug_span!("call", operation = name, method = %metadata.method(), path = metadata.path());
+    let name = metadata.name;
+    let span =
+        tracing::debug_span!("call", operation = name, method = %metadata.route.method, path = metadata.route.path);
     let call = Call::new(&parts).map_err(|error| error.of(name))?;
     call.run().instrument(span).await.map_err(|error| error.of(name))
 }
@@ -51,13 +52,13 @@ impl<'a> Call<'a> {
             return Err(Error::new(Kind::Request, fault.clone()));
         }
         let shared = parts.client.shared();
-        let template = parts.address.as_deref().unwrap_or(parts.metadata.path());
+        let template = parts.address.as_deref().unwrap_or(parts.metadata.route.path);
         let path = uri::expand(template, &parts.path).map_err(|fault| Error::new(Kind::Request, fault))?;
-        let origin = parts.origin.as_deref().unwrap_or_else(|| parts.client.origin(parts.host()));
+        let origin = parts.origin.as_deref().unwrap_or_else(|| parts.client.origin(&parts.metadata.route.host));
         // Who sends the field along says who he is.
         let choice = match parts.headers.contains_key(AUTHORIZATION) {
             true => None,
-            false => shared.credentials.choose(&parts.metadata, parts.security)?,
+            false => shared.credentials.choose(parts.metadata.name, parts.metadata.security)?,
         };
         Ok(Self { parts, shared, choice, url: uri::join(origin, &path) })
     }
@@ -70,7 +71,7 @@ impl<'a> Call<'a> {
         let mut attempts = 0;
         loop {
             attempts += 1;
-            self.shared.rates.pass(self.parts.metadata.name(), clock).await;
+            self.shared.rates.pass(self.parts.metadata.name, clock).await;
             let began = clock.elapsed();
             let outcome = clock::within(clock, timeout, self.attempt()).await;
             let outcome = outcome.unwrap_or_else(|| Err(timed_out(timeout)));
@@ -85,7 +86,8 @@ impl<'a> Call<'a> {
             };
             tracing::debug!(attempt = attempts, status = error.status().map(|it| it.as_u16()), ?took, %error, "failed");
             let rejected = error.is_rate_limited();
-            let fault = Retryable { method: self.parts.metadata.method(), rejected, retry_after: error.retry_after() };
+            let fault =
+                Retryable { method: &self.parts.metadata.route.method, rejected, retry_after: error.retry_after() };
             let wait = match error.is_retryable() && !error.is_partial() {
                 true => policy.wait(&fault, attempts, clock.elapsed().saturating_sub(start)),
                 false => None,
@@ -125,7 +127,7 @@ impl<'a> Call<'a> {
 
     /// Sends a request and follows its redirects.
     async fn exchange(&self, placed: &Placed) -> Result<http::Response<Bytes>, Error> {
-        let mut hop = Hop::first(self.parts.metadata.method().clone(), self.url.clone());
+        let mut hop = Hop::first(self.parts.metadata.route.method.clone(), self.url.clone());
         for _ in 0..=redirect::MOST {
             let request = self.request(&hop, placed)?;
             let response = match self.shared.transport.send(request, self.shared.limits).await {

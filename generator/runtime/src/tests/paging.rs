@@ -7,7 +7,7 @@ use super::sample::types::{Call, ListCallsResponse};
 use super::sample::{API, operations::ListCalls};
 use super::{block_on, client};
 use crate::runtime::{
-    Metadata, Method, MockTransport, Operation, Paged, Paging, RecordedRequest, Reply, Request, encode::Style,
+    MockTransport, Operation, Paged, Paging, RecordedRequest, Reply, Request, Route, Security, encode::Style,
 };
 
 /// An operation with a way of paging of its own.
@@ -17,7 +17,9 @@ macro_rules! paged {
 
         impl Operation for $name {
             type Output = ListCallsResponse;
-            const METADATA: Metadata = Metadata::new("paged", Method::GET, &API, "/list", &[]);
+            const NAME: &str = "paged";
+            const ROUTE: Route = API.get("/list");
+            const SECURITY: Security = &[];
         }
 
         impl Paged for $name {

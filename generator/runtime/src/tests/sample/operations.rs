@@ -2,8 +2,9 @@
 
 use super::types::{Call, CallStatus, CreateCall, ListCallsResponse, SendMessage, SendMessageResponse};
 use super::{API, BASIC_AUTH, BEARER_AUTH, HEADER_KEY, KEY_PARAMETERS, REST};
-use crate::runtime::decode;
-use crate::runtime::{Client, Metadata, Method, Operation, Paged, Paging, Request, Style, Success, Timestamp};
+use crate::runtime::{
+    Client, Decoder, Operation, Paged, Paging, Request, Route, Security, Style, Success, Timestamp, decode,
+};
 
 /// The sample service.
 #[derive(Clone, Debug)]
@@ -46,12 +47,13 @@ impl Voice {
 }
 
 /// [`Voice::list_calls`]
-#[derive(Clone, Copy, Debug)]
 pub enum ListCalls {}
 
 impl Operation for ListCalls {
     type Output = ListCallsResponse;
-    const METADATA: Metadata = Metadata::new("voice.list_calls", Method::GET, &API, "/v1/calls", &[&[BEARER_AUTH]]);
+    const NAME: &str = "voice.list_calls";
+    const ROUTE: Route = API.get("/v1/calls");
+    const SECURITY: Security = &[&[BEARER_AUTH]];
 }
 
 impl Paged for ListCalls {
@@ -104,58 +106,47 @@ impl Request<ListCalls> {
 }
 
 /// [`Voice::get_call`]
-#[derive(Clone, Copy, Debug)]
 pub enum GetCall {}
 
 impl Operation for GetCall {
     type Output = Call;
-    const METADATA: Metadata =
-        Metadata::new("voice.get_call", Method::GET, &API, "/v1/calls/{uuid}", &[&[BEARER_AUTH], &[HEADER_KEY]]);
-
-    fn decode(body: &[u8]) -> Result<Call, decode::Error> {
-        decode::one_of_many(body)
-    }
+    const NAME: &str = "voice.get_call";
+    const ROUTE: Route = API.get("/v1/calls/{uuid}");
+    const SECURITY: Security = &[&[BEARER_AUTH], &[HEADER_KEY]];
+    const DECODE: Decoder<Call> = decode::one_of_many;
 }
 
 /// [`Voice::create_call`]
-#[derive(Clone, Copy, Debug)]
 pub enum CreateCallOperation {}
 
 impl Operation for CreateCallOperation {
     type Output = Call;
-    const METADATA: Metadata =
-        Metadata::new("voice.create_call", Method::POST, &API, "/v1/calls", &[&[BEARER_AUTH], &[BASIC_AUTH]]);
+    const NAME: &str = "voice.create_call";
+    const ROUTE: Route = API.post("/v1/calls");
+    const SECURITY: Security = &[&[BEARER_AUTH], &[BASIC_AUTH]];
 }
 
 /// [`Voice::delete_call`]
-#[derive(Clone, Copy, Debug)]
 pub enum DeleteCall {}
 
 impl Operation for DeleteCall {
     type Output = ();
-    const METADATA: Metadata =
-        Metadata::new("voice.delete_call", Method::DELETE, &API, "/v1/calls/{uuid}", &[&[BEARER_AUTH]]);
-
-    fn decode(body: &[u8]) -> Result<(), decode::Error> {
-        decode::empty(body)
-    }
+    const NAME: &str = "voice.delete_call";
+    const ROUTE: Route = API.delete("/v1/calls/{uuid}");
+    const SECURITY: Security = &[&[BEARER_AUTH]];
+    const DECODE: Decoder<()> = decode::empty;
 }
 
 const SEND_MESSAGE: Success =
     Success::new("/status", &["0"]).each("/messages").message("/error-text").retryable(&["1", "5"]);
 
 /// [`Voice::send_message`]
-#[derive(Clone, Copy, Debug)]
 pub enum SendMessageOperation {}
 
 impl Operation for SendMessageOperation {
     type Output = SendMessageResponse;
-    const METADATA: Metadata = Metadata::new(
-        "voice.send_message",
-        Method::POST,
-        &REST,
-        "/sms/json",
-        &[&[BASIC_AUTH], &[KEY_PARAMETERS], &[BEARER_AUTH]],
-    )
-    .success(&SEND_MESSAGE);
+    const NAME: &str = "voice.send_message";
+    const ROUTE: Route = REST.post("/sms/json");
+    const SECURITY: Security = &[&[BASIC_AUTH], &[KEY_PARAMETERS], &[BEARER_AUTH]];
+    const SUCCESS: Option<Success> = Some(SEND_MESSAGE);
 }
