@@ -14,6 +14,7 @@ impl Applications {
     /// Retrieve all Vonage applications associated with your account.
     ///
     /// `GET https://api.nexmo.com/v2/applications`, described at `vonage.yaml#/paths/~1v2~1applications/get`.
+    #[doc = include_str!("examples/list_applications.md")]
     pub fn list_applications(&self) -> Request<ListApplications> {
         Request::new(&self.client)
     }
@@ -23,6 +24,7 @@ impl Applications {
     /// Create a new Vonage application.
     ///
     /// `POST https://api.nexmo.com/v2/applications`, described at `vonage.yaml#/paths/~1v2~1applications/post`.
+    #[doc = include_str!("examples/create_application.md")]
     pub fn create_application(
         &self,
         body: impl Into<ApplicationRequest>,
@@ -36,6 +38,7 @@ impl Applications {
     ///
     /// `GET https://api.nexmo.com/v2/applications/{id}`, described at
     /// `vonage.yaml#/paths/~1v2~1applications~1{id}/get`.
+    #[doc = include_str!("examples/get_application.md")]
     pub fn get_application(&self, id: impl Into<String>) -> Request<GetApplication> {
         Request::new(&self.client).set_path("id", id.into())
     }
@@ -46,6 +49,7 @@ impl Applications {
     ///
     /// `PUT https://api.nexmo.com/v2/applications/{id}`, described at
     /// `vonage.yaml#/paths/~1v2~1applications~1{id}/put`.
+    #[doc = include_str!("examples/update_application.md")]
     pub fn update_application(
         &self,
         id: impl Into<String>,
@@ -60,6 +64,7 @@ impl Applications {
     ///
     /// `DELETE https://api.nexmo.com/v2/applications/{id}`, described at
     /// `vonage.yaml#/paths/~1v2~1applications~1{id}/delete`.
+    #[doc = include_str!("examples/delete_application.md")]
     pub fn delete_application(
         &self,
         id: impl Into<String>,

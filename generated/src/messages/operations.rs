@@ -12,6 +12,7 @@ impl Messages {
     /// Send a message to a given channel (SMS, WhatsApp, Messenger, Viber, MMS, RCS).
     ///
     /// `POST https://api.nexmo.com/v1/messages`, described at `vonage.yaml#/paths/~1v1~1messages/post`.
+    #[doc = include_str!("examples/send_message.md")]
     pub fn send_message(&self, body: impl Into<MessageRequest>) -> Request<SendMessage> {
         Request::new(&self.client).set_json(body.into())
     }
@@ -23,6 +24,7 @@ impl Messages {
     ///
     /// `PATCH https://api.nexmo.com/v1/messages/{message_uuid}`, described at
     /// `vonage.yaml#/paths/~1v1~1messages~1{message_uuid}/patch`.
+    #[doc = include_str!("examples/update_message.md")]
     pub fn update_message(
         &self,
         message_uuid: impl Into<String>,

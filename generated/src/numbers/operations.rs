@@ -16,6 +16,7 @@ impl Numbers {
     /// Retrieve all the inbound numbers associated with your Vonage account.
     ///
     /// `GET https://rest.nexmo.com/account/numbers`, described at `vonage.yaml#/paths/~1account~1numbers/get`.
+    #[doc = include_str!("examples/list_owned_numbers.md")]
     pub fn list_owned_numbers(&self) -> Request<ListOwnedNumbers> {
         Request::new(&self.client)
     }
@@ -25,6 +26,7 @@ impl Numbers {
     /// Retrieve inbound numbers that are available for purchase.
     ///
     /// `GET https://rest.nexmo.com/number/search`, described at `vonage.yaml#/paths/~1number~1search/get`.
+    #[doc = include_str!("examples/search_available_numbers.md")]
     pub fn search_available_numbers(
         &self,
         country: impl Into<String>,
@@ -37,6 +39,7 @@ impl Numbers {
     /// Purchase a specific inbound number for use with your Vonage account.
     ///
     /// `POST https://rest.nexmo.com/number/buy`, described at `vonage.yaml#/paths/~1number~1buy/post`.
+    #[doc = include_str!("examples/buy_number.md")]
     pub fn buy_number(&self, body: impl Into<BuyNumberRequest>) -> Request<BuyNumber> {
         Request::new(&self.client).set_form(body.into())
     }
@@ -46,6 +49,7 @@ impl Numbers {
     /// Cancel your subscription for a specific inbound number.
     ///
     /// `POST https://rest.nexmo.com/number/cancel`, described at `vonage.yaml#/paths/~1number~1cancel/post`.
+    #[doc = include_str!("examples/cancel_number.md")]
     pub fn cancel_number(
         &self,
         body: impl Into<CancelNumberRequest>,
@@ -58,6 +62,7 @@ impl Numbers {
     /// Change the behaviour of a number that you own.
     ///
     /// `POST https://rest.nexmo.com/number/update`, described at `vonage.yaml#/paths/~1number~1update/post`.
+    #[doc = include_str!("examples/update_number.md")]
     pub fn update_number(
         &self,
         body: impl Into<UpdateNumberRequest>,

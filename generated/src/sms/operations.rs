@@ -12,6 +12,7 @@ impl Sms {
     /// Send an outbound SMS from your Vonage number.
     ///
     /// `POST https://rest.nexmo.com/sms/json`, described at `vonage.yaml#/paths/~1sms~1json/post`.
+    #[doc = include_str!("examples/send_sms.md")]
     pub fn send_sms(&self, body: impl Into<SendSmsRequest>) -> Request<SendSms> {
         Request::new(&self.client).set_form(body.into())
     }

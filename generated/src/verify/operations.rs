@@ -16,6 +16,7 @@ impl Verify {
     /// Use Verify to ensure that you can contact a user at a specific number.
     ///
     /// `POST https://api.nexmo.com/verify/json`, described at `vonage.yaml#/paths/~1verify~1{format}/post`.
+    #[doc = include_str!("examples/request_verification.md")]
     pub fn request_verification(
         &self,
         body: impl Into<RequestVerificationRequest>,
@@ -29,6 +30,7 @@ impl Verify {
     ///
     /// `POST https://api.nexmo.com/verify/check/json`, described at
     /// `vonage.yaml#/paths/~1verify~1check~1{format}/post`.
+    #[doc = include_str!("examples/check_verification.md")]
     pub fn check_verification(
         &self,
         body: impl Into<CheckVerificationRequest>,
@@ -42,6 +44,7 @@ impl Verify {
     ///
     /// `GET https://api.nexmo.com/verify/search/json`, described at
     /// `vonage.yaml#/paths/~1verify~1search~1{format}/get`.
+    #[doc = include_str!("examples/search_verification.md")]
     pub fn search_verification(&self) -> Request<SearchVerification> {
         Request::new(&self.client)
     }
@@ -52,6 +55,7 @@ impl Verify {
     ///
     /// `POST https://api.nexmo.com/verify/control/json`, described at
     /// `vonage.yaml#/paths/~1verify~1control~1{format}/post`.
+    #[doc = include_str!("examples/control_verification.md")]
     pub fn control_verification(
         &self,
         body: impl Into<ControlVerificationRequest>,

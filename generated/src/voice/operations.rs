@@ -18,6 +18,7 @@ impl Voice {
     ///
     /// `GET https://api.nexmo.com/v1/calls`, described at `voice.v1.yaml#/paths/~1calls/get` and at
     /// `vonage.yaml#/paths/~1v1~1calls/get`.
+    #[doc = include_str!("examples/list_calls.md")]
     #[doc(alias = "getCalls")]
     pub fn list_calls(&self) -> Request<ListCalls> {
         Request::new(&self.client)
@@ -27,6 +28,7 @@ impl Voice {
     ///
     /// `POST https://api.nexmo.com/v1/calls`, described at `voice.v1.yaml#/paths/~1calls/post` and at
     /// `vonage.yaml#/paths/~1v1~1calls/post`.
+    #[doc = include_str!("examples/create_call.md")]
     pub fn create_call(
         &self,
         body: impl Into<CreateCallRequest>,
@@ -38,6 +40,7 @@ impl Voice {
     ///
     /// `GET https://api.nexmo.com/v1/calls/{uuid}`, described at `voice.v1.yaml#/paths/~1calls~1{uuid}/get` and at
     /// `vonage.yaml#/paths/~1v1~1calls~1{uuid}/get`.
+    #[doc = include_str!("examples/get_call.md")]
     pub fn get_call(&self, uuid: impl Into<String>) -> Request<GetCall> {
         Request::new(&self.client).set_path("uuid", uuid.into())
     }
@@ -46,6 +49,7 @@ impl Voice {
     ///
     /// `PUT https://api.nexmo.com/v1/calls/{uuid}`, described at `voice.v1.yaml#/paths/~1calls~1{uuid}/put` and at
     /// `vonage.yaml#/paths/~1v1~1calls~1{uuid}/put`.
+    #[doc = include_str!("examples/update_call.md")]
     pub fn update_call(
         &self,
         uuid: impl Into<String>,
@@ -59,6 +63,7 @@ impl Voice {
     /// `PUT https://api.nexmo.com/v1/calls/{uuid}/stream`, described at
     /// `voice.v1.yaml#/paths/~1calls~1{uuid}~1stream/put` and at
     /// `vonage.yaml#/paths/~1v1~1calls~1{uuid}~1stream/put`.
+    #[doc = include_str!("examples/start_stream.md")]
     #[doc(alias = "playAudioStream")]
     pub fn start_stream(
         &self,
@@ -73,6 +78,7 @@ impl Voice {
     /// `DELETE https://api.nexmo.com/v1/calls/{uuid}/stream`, described at
     /// `voice.v1.yaml#/paths/~1calls~1{uuid}~1stream/delete` and at
     /// `vonage.yaml#/paths/~1v1~1calls~1{uuid}~1stream/delete`.
+    #[doc = include_str!("examples/stop_stream.md")]
     #[doc(alias = "stopAudioStream")]
     pub fn stop_stream(&self, uuid: impl Into<String>) -> Request<StopStream> {
         Request::new(&self.client).set_path("uuid", uuid.into())
@@ -82,6 +88,7 @@ impl Voice {
     ///
     /// `PUT https://api.nexmo.com/v1/calls/{uuid}/talk`, described at
     /// `voice.v1.yaml#/paths/~1calls~1{uuid}~1talk/put` and at `vonage.yaml#/paths/~1v1~1calls~1{uuid}~1talk/put`.
+    #[doc = include_str!("examples/start_talk.md")]
     #[doc(alias = "playTextToSpeech")]
     pub fn start_talk(
         &self,
@@ -96,6 +103,7 @@ impl Voice {
     /// `DELETE https://api.nexmo.com/v1/calls/{uuid}/talk`, described at
     /// `voice.v1.yaml#/paths/~1calls~1{uuid}~1talk/delete` and at
     /// `vonage.yaml#/paths/~1v1~1calls~1{uuid}~1talk/delete`.
+    #[doc = include_str!("examples/stop_talk.md")]
     #[doc(alias = "stopTextToSpeech")]
     pub fn stop_talk(&self, uuid: impl Into<String>) -> Request<StopTalk> {
         Request::new(&self.client).set_path("uuid", uuid.into())
@@ -105,6 +113,7 @@ impl Voice {
     ///
     /// `PUT https://api.nexmo.com/v1/calls/{uuid}/dtmf`, described at
     /// `voice.v1.yaml#/paths/~1calls~1{uuid}~1dtmf/put`.
+    #[doc = include_str!("examples/start_dtmf.md")]
     pub fn start_dtmf(
         &self,
         uuid: impl Into<String>,

@@ -10,6 +10,7 @@ impl VoiceV2 {
     /// Create an outbound call.
     ///
     /// `POST https://api.nexmo.com/v2/calls`, described at `voice.v2.json#/paths/~1/post`.
+    #[doc = include_str!("examples/create_call.md")]
     pub fn create_call(
         &self,
         body: impl Into<CreateCallRequest>,

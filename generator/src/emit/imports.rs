@@ -9,7 +9,7 @@ use super::context::ident;
 use crate::{model::TypeId, naming};
 
 /// The imports of one file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Imports {
     /// The module that the file belongs to; its types are a level up.
     module: String,

@@ -6,11 +6,13 @@ mod context;
 mod crate_files;
 mod docs;
 mod enums;
+mod examples;
 mod imports;
 mod manifest;
 mod operations;
 mod paging;
 mod readme;
+mod sample;
 mod services;
 mod shared;
 mod structs;
@@ -58,6 +60,7 @@ pub fn emit(api: &Api, names: &Names, config: &Config, input: &Input, findings: 
     for service in &api.services {
         modules.extend(services::emit(&context, service, findings));
         modules.extend(operations::emit(&context, service, findings));
+        modules.extend(examples::emit(&context, config, service));
         modules.extend(types::emit(&context, service));
     }
     modules

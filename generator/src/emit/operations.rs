@@ -9,6 +9,7 @@ use super::{
     Content, Module,
     context::{Context, ident},
     docs::{self, Doc, code},
+    examples,
     imports::Imports,
     paging, shared, values,
 };
@@ -63,7 +64,7 @@ fn file(
     let markers = operations.iter().map(|operation| context.names.operation(service, operation).marker);
     markers.chain(naming::names_in_operations()).for_each(|name| imports.define(&name));
     let methods: Vec<_> =
-        operations.iter().map(|operation| method(context, service, operation, &mut imports)).collect();
+        operations.iter().map(|operation| method(context, service, operation, &path, &mut imports)).collect();
     let mut items = vec![quote!(impl #service_type { #(#methods)* })];
     for operation in operations {
         items.extend(marker(context, service, operation, &mut imports, findings));
@@ -74,11 +75,18 @@ fn file(
 }
 
 /// The method that starts an operation.
-fn method(context: &Context<'_>, service: &Service, operation: &Operation, imports: &mut Imports) -> TokenStream {
+fn method(
+    context: &Context<'_>,
+    service: &Service,
+    operation: &Operation,
+    path: &str,
+    imports: &mut Imports,
+) -> TokenStream {
     let names = context.names.operation(service, operation);
     let (name, marker) = (ident(&names.method), ident(&names.marker));
     let request = imports.runtime("Request");
     let docs = method_docs(context, operation).tokens(context, &operation.origin.document);
+    let example = examples::inclusion(context, service, operation, path);
     let aliases = operation
         .aliases
         .iter()
@@ -109,6 +117,7 @@ fn method(context: &Context<'_>, service: &Service, operation: &Operation, impor
     let many = values::many_arguments(arguments.len() + 1);
     quote! {
         #docs
+        #example
         #(#[doc(alias = #aliases)])*
         #deprecated
         #many

@@ -178,10 +178,8 @@ fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut 
 
 /// `From` text, for what needs nothing but one text: a number to call, a name to give.
 fn conversions(context: &Context<'_>, def: &TypeDef, s: &Struct) -> Vec<TokenStream> {
-    let mut required = s.fields.iter().filter(|field| field.required);
-    match (required.next(), required.next()) {
-        (Some(Field { ty: Type::Scalar(Scalar::String), .. }), None) => {}
-        _ => return Vec::new(),
+    if !is_made_of_text(s) {
+        return Vec::new();
     }
     let name = ident(&context.names.type_name(&def.id));
     let from = |ty: TokenStream| {
@@ -194,6 +192,12 @@ fn conversions(context: &Context<'_>, def: &TypeDef, s: &Struct) -> Vec<TokenStr
         }
     };
     vec![from(quote!(&str)), from(quote!(String))]
+}
+
+/// Whether one text is all that a struct needs.
+pub(super) fn is_made_of_text(s: &Struct) -> bool {
+    let mut required = s.fields.iter().filter(|field| field.required);
+    matches!((required.next(), required.next()), (Some(Field { ty: Type::Scalar(Scalar::String), .. }), None))
 }
 
 /// What a function needs that has to touch fields which users are advised against.

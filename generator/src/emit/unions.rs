@@ -29,8 +29,18 @@ pub(super) fn emit(context: &Context<'_>, def: &TypeDef, union: &Union, imports:
     items
 }
 
-fn variant_name(context: &Context<'_>, def: &TypeDef, variant: &Variant) -> Ident {
+pub(super) fn variant_name(context: &Context<'_>, def: &TypeDef, variant: &Variant) -> Ident {
     ident(&context.names.member(&def.id, &variant.name.wire))
+}
+
+/// The function that makes a variant of what its type needs.
+pub(super) fn constructor(variant: &Variant) -> naming::Ident {
+    naming::Ident::snake(variant.name.spoken())
+}
+
+/// Whether no other variant holds the type of this one.
+pub(super) fn is_only_one_of_its_type(union: &Union, variant: &Variant) -> bool {
+    union.variants.iter().filter(|other| other.ty == variant.ty).count() == 1
 }
 
 fn declaration(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> TokenStream {
@@ -81,7 +91,7 @@ fn constructors(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &m
     for variant in &union.variants {
         let Type::Named(id) = &variant.ty else { continue };
         let Some(TypeDef { kind: TypeKind::Struct(s), .. }) = context.definition(id) else { continue };
-        let function = ident(&naming::Ident::snake(variant.name.spoken()));
+        let function = ident(&constructor(variant));
         let ty = context.ty(&variant.ty, imports);
         let (mut parameters, mut arguments) = (Vec::new(), Vec::new());
         for field in s.fields.iter().filter(|field| field.required) {
@@ -116,8 +126,7 @@ fn conversions(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mu
     let mut conversions = Vec::new();
     for variant in &union.variants {
         let ty = context.ty(&variant.ty, imports);
-        let is_alone = union.variants.iter().filter(|other| other.ty == variant.ty).count() == 1;
-        if is_alone && seen.insert(ty.to_string()) {
+        if is_only_one_of_its_type(union, variant) && seen.insert(ty.to_string()) {
             let variant = variant_name(context, def, variant);
             conversions.push(quote! {
                 impl From<#ty> for #name {

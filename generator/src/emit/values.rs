@@ -74,13 +74,18 @@ struct Conversion {
 
 fn conversion(context: &Context<'_>, ty: &Type, imports: &mut Imports) -> Conversion {
     let name = context.ty(ty, imports);
-    let is_plain = match ty {
+    let is_plain = is_plain(ty);
+    Conversion { ty: if is_plain { name } else { quote!(impl Into<#name>) }, is_plain }
+}
+
+/// Whether a single value of a type is taken as it is, without `into`.
+pub(super) fn is_plain(ty: &Type) -> bool {
+    match ty {
         Type::Scalar(scalar) => !matches!(
             scalar,
             Scalar::String | Scalar::Secret | Scalar::Timestamp | Scalar::Date | Scalar::Base64 | Scalar::Binary
         ),
         Type::Array(_) | Type::Map(_) | Type::Nullable(_) => true,
         Type::Object | Type::Any | Type::Named(_) => false,
-    };
-    Conversion { ty: if is_plain { name } else { quote!(impl Into<#name>) }, is_plain }
+    }
 }

@@ -13,6 +13,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1account/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/get_account.md")]
     pub fn get_account(&self) -> Request<GetAccount> {
         Request::new(&self.client)
     }

@@ -19,6 +19,7 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at `vgis.json#/paths/~1self~1calls/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/list_calls.md")]
     pub fn list_calls(&self) -> Request<ListCalls> {
         Request::new(&self.client)
     }
@@ -29,6 +30,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1calls/post`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/create_call.md")]
     pub fn create_call(
         &self,
         body: impl Into<CreateCallRequest>,
@@ -42,6 +44,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1calls~1count/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/count_calls.md")]
     #[doc(alias = "getCallsCount")]
     pub fn count_calls(&self) -> Request<CountCalls> {
         Request::new(&self.client)
@@ -53,6 +56,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1calls~1{id}/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/get_call.md")]
     #[doc(alias = "getRoles")]
     pub fn get_call(&self, id: impl Into<String>) -> Request<GetCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -64,6 +68,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1calls~1{id}/delete`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/delete_call.md")]
     #[doc(alias = "destroyCall")]
     pub fn delete_call(&self, id: impl Into<String>) -> Request<DeleteCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -75,6 +80,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1calls~1{id}~1answer/put`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/answer_call.md")]
     #[doc(alias = "callAnswer")]
     pub fn answer_call(&self, id: impl Into<String>) -> Request<AnswerCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -86,6 +92,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/put`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/hold_call.md")]
     #[doc(alias = "callHold")]
     pub fn hold_call(&self, id: impl Into<String>) -> Request<HoldCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -97,6 +104,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/delete`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/unhold_call.md")]
     #[doc(alias = "callUnold")]
     pub fn unhold_call(&self, id: impl Into<String>) -> Request<UnholdCall> {
         Request::new(&self.client).set_path("id", id.into())
@@ -108,6 +116,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1calls~1{id}~1transfer/post`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/transfer_call.md")]
     #[doc(alias = "callTransfer")]
     pub fn transfer_call(
         &self,
@@ -123,6 +132,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1calls~1{id}~1vmtransfer/put`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/transfer_call_to_voicemail.md")]
     #[doc(alias = "callVMTransfer")]
     pub fn transfer_call_to_voicemail(
         &self,

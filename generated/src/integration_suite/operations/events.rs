@@ -17,6 +17,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1events/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/list_events.md")]
     pub fn list_events(&self) -> Request<ListEvents> {
         Request::new(&self.client)
     }
@@ -27,6 +28,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1events~1count/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/count_events.md")]
     #[doc(alias = "getEventsCount")]
     pub fn count_events(&self) -> Request<CountEvents> {
         Request::new(&self.client)
@@ -38,6 +40,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1events~1{id}/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/get_event.md")]
     pub fn get_event(&self, id: impl Into<String>) -> Request<GetEvent> {
         Request::new(&self.client).set_path("id", id.into())
     }

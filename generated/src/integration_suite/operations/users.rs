@@ -12,6 +12,7 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self`, described at `vgis.json#/paths/~1self/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/get_user.md")]
     pub fn get_user(&self) -> Request<GetUser> {
         Request::new(&self.client)
     }

@@ -13,6 +13,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1webhooks/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/list_webhooks.md")]
     pub fn list_webhooks(&self) -> Request<ListWebhooks> {
         Request::new(&self.client)
     }
@@ -23,6 +24,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1webhooks/post`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/create_webhook.md")]
     pub fn create_webhook(
         &self,
         body: impl Into<CreateWebhookRequest>,
@@ -36,6 +38,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/get`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/get_webhook.md")]
     #[doc(alias = "viewWebhook")]
     pub fn get_webhook(&self, id: impl Into<String>) -> Request<GetWebhook> {
         Request::new(&self.client).set_path("id", id.into())
@@ -47,6 +50,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/delete`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/delete_webhook.md")]
     #[doc(alias = "destroyWebhook")]
     pub fn delete_webhook(&self, id: impl Into<String>) -> Request<DeleteWebhook> {
         Request::new(&self.client).set_path("id", id.into())
@@ -58,6 +62,7 @@ impl IntegrationSuite {
     /// `vgis.json#/paths/~1self~1webhooks~1{id}~1renew/put`.
     ///
     /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    #[doc = include_str!("../examples/renew_webhook.md")]
     pub fn renew_webhook(&self, id: impl Into<String>) -> Request<RenewWebhook> {
         Request::new(&self.client).set_path("id", id.into())
     }
