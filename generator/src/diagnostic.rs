@@ -75,6 +75,9 @@ pub struct Diagnostic {
     /// What the reader can do about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
+    /// Why nothing has to be done about it, where the configuration says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allowed: Option<String>,
 }
 
 impl Diagnostic {
@@ -88,6 +91,7 @@ impl Diagnostic {
             related: Vec::new(),
             done: None,
             help: None,
+            allowed: None,
         }
     }
 
@@ -168,6 +172,11 @@ impl Findings {
         self.list
             .iter_mut()
             .flat_map(|finding| finding.place.iter_mut().chain(finding.related.iter_mut().map(|(place, _)| place)))
+    }
+
+    /// All of them, to be added to.
+    pub(crate) fn iter_mut(&mut self) -> std::slice::IterMut<'_, Diagnostic> {
+        self.list.iter_mut()
     }
 
     /// All of them.

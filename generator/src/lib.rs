@@ -92,6 +92,7 @@ pub fn generate(input: Input) -> Output {
         files = render::render(modules, &mut findings);
     }
     locate(&mut findings, normalised.documents());
+    config.allow(&mut findings);
     if findings.has_errors() {
         files.clear();
     } else {

@@ -8,13 +8,16 @@ use std::{
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 use generator::diagnostic::{Diagnostic, Findings, Severity};
+use serde_json::Value;
 
 use crate::{
+    catalogue::{self, Catalogue},
     report::{self, Texts},
     workspace::Workspace,
 };
 
-/// Shows every finding at its place in the document, with what was done about it.
+/// Shows every finding at its place in the document, with what was done about it, the row of the catalogue that it
+/// leads to, and how to silence it.
 ///
 /// Exits with 1 if one of those shown is an error.
 #[derive(Debug, clap::Args)]
@@ -28,6 +31,9 @@ pub(crate) struct Arguments {
     /// Only findings that matter at least this much.
     #[arg(long, short, value_enum, default_value = "note")]
     severity: Least,
+    /// Also those that `[[lint.allow]]` in `codegen.toml` allows.
+    #[arg(long, short)]
+    all: bool,
     /// Prints a JSON array of findings, for other tools.
     #[arg(long)]
     json: bool,
@@ -51,10 +57,20 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
     }
     arguments.check(&texts, &findings)?;
 
-    let shown = in_order(findings.iter().filter(|finding| arguments.selects(finding)), &texts);
+    let catalogue = workspace.catalogue();
+    let selected = || findings.iter().filter(|finding| arguments.selects(finding));
+    let shown = in_order(selected().filter(|finding| arguments.all || finding.allowed.is_none()), &texts);
     let stdout = std::io::stdout();
-    let colour = report::is_colourful(&stdout);
-    let text = if arguments.json { serde_json::to_string_pretty(&shown)? + "\n" } else { show(&shown, &texts, colour) };
+    let text = if arguments.json {
+        serde_json::to_string_pretty(&with_rows(&shown, &catalogue)?)? + "\n"
+    } else {
+        let allowed = selected().filter(|finding| finding.allowed.is_some()).count();
+        let mut text = show(&with_advice(&shown, &catalogue), &texts, report::is_colourful(&stdout));
+        if allowed > 0 && !arguments.all {
+            text += &format!("{allowed} more allowed by `codegen.toml` (`--all` shows them)\n");
+        }
+        text
+    };
     print(stdout, &text)?;
     Ok(if shown.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -70,6 +86,50 @@ pub(crate) fn in_order<'a>(findings: impl Iterator<Item = &'a Diagnostic>, texts
     let mut ordered = Findings::new();
     list.into_iter().for_each(|finding| ordered.report(finding.clone()));
     ordered
+}
+
+/// Findings that say what settles or silences them.
+fn with_advice(findings: &Findings, catalogue: &Catalogue) -> Findings {
+    let mut advised = Findings::new();
+    for finding in findings {
+        let mut finding = finding.clone();
+        let mut lines: Vec<String> = finding.help.take().into_iter().collect();
+        let rows = catalogue.rows(&finding.rule).iter();
+        let rows: Vec<_> = rows.map(|row| format!("`{}` (line {})", row.name, row.line)).collect();
+        if !rows.is_empty() {
+            lines.push(format!("specs/{}: {}", catalogue::FILE, rows.join(", ")));
+        }
+        match &finding.allowed {
+            Some(reason) => lines.push(format!("allowed: {reason}")),
+            None if finding.severity == Severity::Error => {}
+            None => lines.push(silence(&finding)),
+        }
+        finding.help = (!lines.is_empty()).then(|| lines.join("\n"));
+        advised.report(finding);
+    }
+    advised
+}
+
+/// The entry of `codegen.toml` that silences a finding.
+fn silence(finding: &Diagnostic) -> String {
+    let mut entry = format!("to silence it, add to specs/codegen.toml:\n[[lint.allow]]\nrule = {:?}", finding.rule);
+    if let Some(place) = &finding.place {
+        entry += &format!("\ndocument = {:?}", place.file);
+        if !place.pointer.is_empty() {
+            entry += &format!("\npointer = {:?}", place.pointer);
+        }
+    }
+    entry + "\nreason = \"…\""
+}
+
+/// Findings as JSON, each with the rows that it leads to.
+fn with_rows(findings: &Findings, catalogue: &Catalogue) -> Result<Vec<Value>> {
+    let findings = findings.iter().map(|finding| {
+        let mut value = serde_json::to_value(finding)?;
+        value["rows"] = serde_json::to_value(catalogue.rows(&finding.rule))?;
+        Ok(value)
+    });
+    findings.collect()
 }
 
 /// All findings, and how many there are.

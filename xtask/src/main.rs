@@ -1,5 +1,6 @@
 //! `cargo xtask`: the commands of this project.
 
+mod catalogue;
 mod codegen;
 mod difference;
 mod inspect;

@@ -14,6 +14,8 @@ use generator::{
     load::{Config, Source, config::Entry},
 };
 
+use crate::catalogue::{self, Catalogue};
+
 /// The configuration's name below `specs/`.
 const CONFIG: &str = "codegen.toml";
 
@@ -89,6 +91,12 @@ impl Workspace {
             }
         }
         Ok(input)
+    }
+
+    /// The catalogue of inconsistencies; a project may be without.
+    pub(crate) fn catalogue(&self) -> Catalogue {
+        let text = fs::read_to_string(self.specs().join(catalogue::FILE));
+        text.map_or_else(|_| Catalogue::default(), |text| Catalogue::read(&text))
     }
 
     fn specs(&self) -> PathBuf {

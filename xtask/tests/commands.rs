@@ -254,6 +254,42 @@ fn lint_filters_and_speaks_json() {
 }
 
 #[test]
+fn lint_leads_to_the_catalogue_and_can_be_silenced() {
+    let project = Project::new();
+    project.write("specs/pets.yaml", &DOCUMENT.replace("      type: object\n", ""));
+    project.write(
+        "specs/INCONSISTENCIES.md",
+        "| name | settled by |\n|---|---|\n| pets-without-type | `rule:missing-object-type` |\n",
+    );
+    let lint = &["lint", "--rule", "missing-object-type"];
+    project.run(lint).succeeds().says(&[
+        "1 warning",
+        "specs/INCONSISTENCIES.md: `pets-without-type` (line 3)",
+        "to silence it, add to specs/codegen.toml",
+        "pointer = \"/components/schemas/Pet\"",
+    ]);
+    let run = project.run(&["lint", "--rule", "missing-object-type", "--json"]).succeeds();
+    let findings: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(findings[0]["rows"], serde_json::json!([{ "name": "pets-without-type", "line": 3 }]));
+
+    let allow = |pointer: &str| {
+        let entry = "[[lint.allow]]\nrule = \"missing-object-type\"\ndocument = \"pets.yaml\"";
+        format!("{CONFIG}\n{entry}\npointer = \"{pointer}\"\nreason = \"Pets are objects.\"\n")
+    };
+    project.write("specs/codegen.toml", &allow("/components/schemas"));
+    project.run(lint).succeeds().says(&["0 warnings, 0 notes", "1 more allowed by `codegen.toml`"]);
+    project.run(&["lint", "--all"]).succeeds().says(&["0 warnings", "allowed: Pets are objects."]);
+    project.run(&["codegen"]).succeeds().says(&["0 warnings"]);
+    // One that allows nothing is an error, as is one without a reason.
+    project.write("specs/codegen.toml", &allow("/components/schemas/Pe"));
+    project.run(lint).succeeds();
+    project.run(&["lint"]).fails().says(&["error[idle-config-entry]", "remove the entry", "codegen.toml:13:8"]);
+    project.run(&["codegen"]).fails().says(&["generated/ is as it was"]);
+    project.write("specs/codegen.toml", &allow("").replace("reason", "because"));
+    project.run(&["lint"]).fails().says(&["error[unknown-config-key]"]);
+}
+
+#[test]
 fn inspect_prints_the_model() {
     let project = Project::new();
     project.run(&["inspect"]).succeeds().says(&["pets: 1 operation", "GET", "/v1/pets/{id}", "pets.yaml#/paths"]);

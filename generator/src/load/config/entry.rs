@@ -34,7 +34,7 @@ impl<T> Entry<T> {
         self.span.clone()
     }
 
-    fn is_used(&self) -> bool {
+    pub(super) fn is_used(&self) -> bool {
         self.used.load(Ordering::Relaxed)
     }
 }

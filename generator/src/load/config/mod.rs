@@ -3,9 +3,11 @@
 //! Every accessor that finds something notes that it was wanted; [`Config::report_idle_entries`] reports the rest when
 //! the run is over. So a decision that has lost its subject does not stay behind.
 
+mod allow;
 mod entry;
 mod read;
 
+pub use allow::{Allow, Lint};
 pub use entry::{Entry, Section};
 
 use std::ops::Range;
@@ -45,6 +47,8 @@ pub struct Config {
     pub duplicates: Section<DuplicateEntry>,
     /// Hand-written modules of the generated crate.
     pub extensions: Extensions,
+    /// Findings that have been looked at.
+    pub lint: Lint,
     source: Source,
     lines: Lines,
 }
@@ -361,6 +365,8 @@ impl Config {
             fields,
             duplicates,
             extensions: _,
+            // Reports its own: it is wanted later than everything else.
+            lint: _,
             source: _,
             lines: _,
         } = self;

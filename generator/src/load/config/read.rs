@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The sections that there are.
-const SECTIONS: [&str; 11] = [
+const SECTIONS: [&str; 12] = [
     "package",
     "documentation",
     "document",
@@ -27,6 +27,7 @@ const SECTIONS: [&str; 11] = [
     "fields",
     "duplicates",
     "extensions",
+    "lint",
 ];
 
 /// Reads a configuration.
@@ -74,6 +75,7 @@ impl Reader<'_> {
             "fields" => config.fields = self.table(value),
             "duplicates" => config.duplicates = self.table(value),
             "extensions" => read_into(&mut config.extensions, self.value(value)),
+            "lint" => read_into(&mut config.lint, self.value(value)),
             _ => {
                 let known = SECTIONS.map(|section| format!("`{section}`")).join(", ");
                 self.findings.report(
