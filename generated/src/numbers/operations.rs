@@ -114,14 +114,14 @@ impl Request<ListOwnedNumbers> {
         self.set_query("pattern", pattern.into())
     }
 
-    /// The `index` of the wire.
+    /// Index.
     ///
     /// Default: `1`.
     pub fn index(self, index: i64) -> Self {
         self.set_query("index", index)
     }
 
-    /// The `size` of the wire.
+    /// Size.
     ///
     /// At most 100. Default: `10`.
     pub fn size(self, size: i64) -> Self {
@@ -194,14 +194,14 @@ impl Request<SearchAvailableNumbers> {
         self.set_query("features", features.into())
     }
 
-    /// The `size` of the wire.
+    /// Size.
     ///
     /// At most 100. Default: `10`.
     pub fn size(self, size: i64) -> Self {
         self.set_query("size", size)
     }
 
-    /// The `index` of the wire.
+    /// Index.
     ///
     /// Default: `1`.
     pub fn index(self, index: i64) -> Self {

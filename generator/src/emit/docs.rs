@@ -5,7 +5,10 @@ use quote::quote;
 use serde_json::Value;
 
 use super::{context::Context, wrap::wrap};
-use crate::model::{Docs, Field, Operation, Origin, Service, TypeId};
+use crate::{
+    model::{Docs, Field, Operation, Origin, Service, TypeId},
+    naming,
+};
 
 /// Paragraphs of a documentation comment.
 #[derive(Debug, Default)]
@@ -77,7 +80,7 @@ fn same(a: &str, b: &str) -> bool {
 
 /// What is said about a field: the document's words, its constraints and its default.
 pub(super) fn field(field: &Field) -> Doc {
-    let mut doc = Doc::of(&field.docs, &format!("The {} of the wire.", code(&field.name.wire)));
+    let mut doc = Doc::of(&field.docs, &in_words(&field.name.wire));
     let mut notes = field.docs.notes.clone();
     if let Some(default) = &field.default {
         notes.push(format!("Default: {}", literal(default)));
@@ -86,6 +89,14 @@ pub(super) fn field(field: &Field) -> Doc {
         doc.push(format!("{}.", notes.join(". ")));
     }
     doc
+}
+
+/// What a name says by itself, of something that the document says nothing about: `date_submitted`, "Date submitted."
+pub(super) fn in_words(name: &str) -> String {
+    let words = naming::Ident::snake(name).bare().trim_matches('_').replace('_', " ");
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    format!("{}.", first.chain(letters).collect::<String>())
 }
 
 /// A value as it is written in a document; text without its quotes, unless it would not be seen without them.

@@ -36,7 +36,7 @@ pub(super) fn type_docs(context: &Context<'_>, def: &TypeDef) -> Doc {
         Some(outer) => format!("A part of [`{outer}`]."),
         None => format!("The {} of the document.", docs::code(&spoken)),
     };
-    let otherwise = if name.bare() == spoken { "An object of the service.".to_owned() } else { otherwise };
+    let otherwise = if name.bare() == spoken { docs::in_words(&spoken) } else { otherwise };
     let deprecated = if def.deprecated { "Deprecated." } else { "" };
     Doc::of(&def.docs, &otherwise).and(deprecated).and(docs::origin(&def.origin))
 }

@@ -6,19 +6,19 @@ use serde::{Deserialize, Serialize};
 use crate::runtime::SecretString;
 use super::{ApplicationCapabilities, ApplicationPrivacy, Link};
 
-/// An object of the service.
+/// Application.
 ///
 /// Described at `vonage.yaml#/components/schemas/Application`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Application {
-    /// The `id` of the wire.
+    /// Id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// The `name` of the wire.
+    /// Name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The `keys` of the wire.
+    /// Keys.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keys: Option<ApplicationKeys>,
     /// What the application is for.
@@ -49,10 +49,10 @@ pub struct ApplicationLinks {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ApplicationKeys {
-    /// The `public_key` of the wire.
+    /// Public key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub public_key: Option<String>,
-    /// The `private_key` of the wire.
+    /// Private key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub private_key: Option<SecretString>,
 }

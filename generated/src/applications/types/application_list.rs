@@ -5,25 +5,25 @@
 use serde::{Deserialize, Serialize};
 use super::{Application, Link};
 
-/// An object of the service.
+/// Application list.
 ///
 /// Described at `vonage.yaml#/components/schemas/ApplicationList`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ApplicationList {
-    /// The `page_size` of the wire.
+    /// Page size.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page_size: Option<i64>,
-    /// The `page` of the wire.
+    /// Page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<i64>,
-    /// The `total_items` of the wire.
+    /// Total items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_items: Option<i64>,
-    /// The `total_pages` of the wire.
+    /// Total pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_pages: Option<i64>,
-    /// The `_embedded` of the wire.
+    /// Embedded.
     #[serde(rename = "_embedded", default, skip_serializing_if = "Option::is_none")]
     pub embedded: Option<ApplicationListEmbedded>,
     /// Where this page and its neighbours are found.
@@ -37,7 +37,7 @@ pub struct ApplicationList {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ApplicationListEmbedded {
-    /// The `applications` of the wire.
+    /// Applications.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applications: Option<Vec<Application>>,
 }

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use super::{ApplicationCapabilities, ApplicationPrivacy};
 
-/// An object of the service.
+/// Application request.
 ///
 /// Described at `vonage.yaml#/components/schemas/ApplicationRequest`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

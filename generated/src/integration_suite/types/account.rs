@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use super::{LifecycleStatus, Uci};
 
-/// An object of the service.
+/// Account.
 ///
 /// Described at `vgis.json#/components/schemas/Account`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub struct Account {
     /// Organization of the account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub org: Option<String>,
-    /// The `ucis` of the wire.
+    /// Ucis.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ucis: Option<Vec<Uci>>,
     /// Where it stands.

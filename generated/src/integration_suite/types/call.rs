@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::runtime::{Timestamp, decode};
 use super::{CallDirection, CallState, EventType};
 
-/// An object of the service.
+/// Call.
 ///
 /// Described at `vgis.json#/components/schemas/Call`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

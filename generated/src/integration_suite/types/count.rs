@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An object of the service.
+/// Count.
 ///
 /// Described at `vgis.json#/components/schemas/EventsCount`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

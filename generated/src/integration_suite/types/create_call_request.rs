@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An object of the service.
+/// Create call request.
 ///
 /// Described at `vgis.json#/components/schemas/CallCreate`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::runtime::SecretString;
 use super::{EventType, MetadataPolicy, SigningAlgorithm};
 
-/// An object of the service.
+/// Create webhook request.
 ///
 /// Described at `vgis.json#/components/schemas/WebhookCreate`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

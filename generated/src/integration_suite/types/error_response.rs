@@ -5,19 +5,19 @@
 use serde::{Deserialize, Serialize};
 use super::FieldError;
 
-/// An object of the service.
+/// Error response.
 ///
 /// Described at `vgis.json#/components/schemas/ErrorResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ErrorResponse {
-    /// The `errorCode` of the wire.
+    /// Error code.
     #[serde(rename = "errorCode", default, skip_serializing_if = "Option::is_none")]
     pub error_code: Option<String>,
-    /// The `errorMessage` of the wire.
+    /// Error message.
     #[serde(rename = "errorMessage", default, skip_serializing_if = "Option::is_none")]
     pub error_message: Option<String>,
-    /// The `errors` of the wire.
+    /// Errors.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub errors: Option<Vec<FieldError>>,
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::runtime::{Timestamp, decode};
 use super::{CallDirection, CallState, EventType};
 
-/// An object of the service.
+/// Event.
 ///
 /// Described at `vgis.json#/components/schemas/Event`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ pub struct Event {
     /// The number at the other end.
     #[serde(rename = "phoneNumber", default, skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
-    /// The `smsData` of the wire.
+    /// Sms data.
     #[serde(rename = "smsData", default, skip_serializing_if = "Option::is_none")]
     pub sms_data: Option<String>,
     /// Start time of the event.

@@ -4,16 +4,16 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An object of the service.
+/// Field error.
 ///
 /// Described at `vgis.json#/components/schemas/Error`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FieldError {
-    /// The `field` of the wire.
+    /// Field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// The `message` of the wire.
+    /// Message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
 }

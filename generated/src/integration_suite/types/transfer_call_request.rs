@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An object of the service.
+/// Transfer call request.
 ///
 /// Described at `vgis.json#/components/schemas/CallTransfer`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

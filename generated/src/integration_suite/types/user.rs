@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use super::{LifecycleStatus, Uci};
 
-/// An object of the service.
+/// User.
 ///
 /// Described at `vgis.json#/components/schemas/User`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -32,10 +32,10 @@ pub struct User {
     /// Last name of the user.
     #[serde(rename = "lastName", default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
-    /// The `roles` of the wire.
+    /// Roles.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roles: Option<Vec<Role>>,
-    /// The `ucis` of the wire.
+    /// Ucis.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ucis: Option<Vec<Uci>>,
     /// Where it stands.
@@ -43,7 +43,7 @@ pub struct User {
     pub status: Option<LifecycleStatus>,
 }
 
-/// An object of the service.
+/// Role.
 ///
 /// Described at `vgis.json#/components/schemas/User/properties/roles/items`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

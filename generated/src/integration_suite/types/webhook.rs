@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{OpenEnum, SecretString, Timestamp, UnknownValue, decode};
 use super::{EventType, MetadataPolicy, SigningAlgorithm};
 
-/// An object of the service.
+/// Webhook.
 ///
 /// Described at `vgis.json#/components/schemas/Webhook`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ pub struct Webhook {
     /// Signing key for the webhook.
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<SecretString>,
-    /// The `statistics` of the wire.
+    /// Statistics.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statistics: Option<WebhookStatistics>,
     /// Status for the webhook.

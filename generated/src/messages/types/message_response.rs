@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An object of the service.
+/// Message response.
 ///
 /// Described at `vonage.yaml#/components/schemas/MessageResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use super::{NumberFeature, NumberType};
 
-/// An object of the service.
+/// Available number.
 ///
 /// Described at `vonage.yaml#/components/schemas/Number`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

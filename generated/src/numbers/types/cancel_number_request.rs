@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CancelNumberRequest {
-    /// The `country` of the wire.
+    /// Country.
     pub country: String,
-    /// The `msisdn` of the wire.
+    /// Msisdn.
     pub msisdn: String,
 }
 

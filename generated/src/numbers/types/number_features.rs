@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{OpenEnum, UnknownValue};
 
-/// An object of the service.
+/// Number features.
 ///
 /// Described at `vonage.yaml#/paths/~1number~1search/get/parameters/5/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

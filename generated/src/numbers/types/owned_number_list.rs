@@ -5,16 +5,16 @@
 use serde::{Deserialize, Serialize};
 use super::OwnedNumber;
 
-/// An object of the service.
+/// Owned number list.
 ///
 /// Described at `vonage.yaml#/components/schemas/NumberList`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct OwnedNumberList {
-    /// The `count` of the wire.
+    /// Count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<i64>,
-    /// The `numbers` of the wire.
+    /// Numbers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numbers: Option<Vec<OwnedNumber>>,
 }

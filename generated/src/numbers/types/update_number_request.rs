@@ -12,9 +12,9 @@ use super::VoiceCallbackType;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct UpdateNumberRequest {
-    /// The `country` of the wire.
+    /// Country.
     pub country: String,
-    /// The `msisdn` of the wire.
+    /// Msisdn.
     pub msisdn: String,
     /// The address that incoming SMS go to. Empty to remove it.
     #[serde(rename = "moHttpUrl", default, skip_serializing_if = "Option::is_none")]

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An object of the service.
+/// Sms response.
 ///
 /// Described at `vonage.yaml#/components/schemas/SmsResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -13,37 +13,37 @@ pub struct SmsResponse {
     /// Number of message parts sent.
     #[serde(rename = "message-count", default, skip_serializing_if = "Option::is_none")]
     pub message_count: Option<String>,
-    /// The `messages` of the wire.
+    /// Messages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub messages: Option<Vec<SmsMessage>>,
 }
 
-/// An object of the service.
+/// Sms message.
 ///
 /// Described at `vonage.yaml#/components/schemas/SmsResponse/properties/messages/items`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SmsMessage {
-    /// The `to` of the wire.
+    /// To.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
-    /// The `message-id` of the wire.
+    /// Message id.
     #[serde(rename = "message-id", default, skip_serializing_if = "Option::is_none")]
     pub message_id: Option<String>,
     /// `0` if it was accepted; anything else is an error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// The `remaining-balance` of the wire.
+    /// Remaining balance.
     #[serde(
         rename = "remaining-balance",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub remaining_balance: Option<String>,
-    /// The `message-price` of the wire.
+    /// Message price.
     #[serde(rename = "message-price", default, skip_serializing_if = "Option::is_none")]
     pub message_price: Option<String>,
-    /// The `network` of the wire.
+    /// Network.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub network: Option<String>,
     /// What went wrong.

@@ -12,7 +12,7 @@ use super::VerificationCommand;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ControlVerificationRequest {
-    /// The `request_id` of the wire.
+    /// Request id.
     pub request_id: String,
     /// What to do with the verification.
     pub cmd: VerificationCommand,

@@ -4,25 +4,25 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An object of the service.
+/// Verify check response.
 ///
 /// Described at `vonage.yaml#/components/schemas/VerifyCheckResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct VerifyCheckResponse {
-    /// The `request_id` of the wire.
+    /// Request id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
-    /// The `event_id` of the wire.
+    /// Event id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event_id: Option<String>,
     /// The status of the verification request (0 = success).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// The `price` of the wire.
+    /// Price.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<String>,
-    /// The `currency` of the wire.
+    /// Currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
     /// What went wrong.

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use super::VerificationCommand;
 
-/// An object of the service.
+/// Verify control response.
 ///
 /// Described at `vonage.yaml#/components/schemas/VerifyControlResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An object of the service.
+/// Verify response.
 ///
 /// Described at `vonage.yaml#/components/schemas/VerifyResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub struct VerifyResponse {
     /// Status code (0 = success).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// The `error_text` of the wire.
+    /// Error text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_text: Option<String>,
     /// The network of the number, in some failures.

@@ -6,62 +6,62 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{OpenEnum, Timestamp, UnknownValue, decode};
 
-/// An object of the service.
+/// Verify search response.
 ///
 /// Described at `vonage.yaml#/components/schemas/VerifySearchResponse`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct VerifySearchResponse {
-    /// The `request_id` of the wire.
+    /// Request id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
-    /// The `account_id` of the wire.
+    /// Account id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account_id: Option<String>,
     /// How far the verification is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<VerificationStatus>,
-    /// The `number` of the wire.
+    /// Number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// The `price` of the wire.
+    /// Price.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<String>,
-    /// The `currency` of the wire.
+    /// Currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
-    /// The `sender_id` of the wire.
+    /// Sender id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sender_id: Option<String>,
-    /// The `date_submitted` of the wire.
+    /// Date submitted.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",
         skip_serializing_if = "Option::is_none"
     )]
     pub date_submitted: Option<Timestamp>,
-    /// The `date_finalized` of the wire.
+    /// Date finalized.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",
         skip_serializing_if = "Option::is_none"
     )]
     pub date_finalized: Option<Timestamp>,
-    /// The `first_event_date` of the wire.
+    /// First event date.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",
         skip_serializing_if = "Option::is_none"
     )]
     pub first_event_date: Option<Timestamp>,
-    /// The `last_event_date` of the wire.
+    /// Last event date.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",
         skip_serializing_if = "Option::is_none"
     )]
     pub last_event_date: Option<Timestamp>,
-    /// The `checks` of the wire.
+    /// Checks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checks: Option<Vec<VerificationCheck>>,
     /// The messages and calls that were made.
@@ -78,7 +78,7 @@ pub struct VerifySearchResponse {
     pub verification_requests: Option<Vec<VerifySearchResponse>>,
 }
 
-/// An object of the service.
+/// Verification check.
 ///
 /// Described at `vonage.yaml#/components/schemas/VerifySearchResponse/properties/checks/items`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -176,7 +176,7 @@ impl<'de> Deserialize<'de> for VerificationCheckStatus {
     }
 }
 
-/// An object of the service.
+/// Verification event.
 ///
 /// Described at `vonage.yaml#/components/schemas/VerifySearchResponse/properties/events/items`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

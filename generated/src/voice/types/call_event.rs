@@ -18,7 +18,7 @@ pub struct CallEvent {
     /// The UUID of the call leg that the event relates to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
-    /// The `timestamp` of the wire.
+    /// Timestamp.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",

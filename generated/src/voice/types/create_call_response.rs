@@ -17,10 +17,10 @@ pub struct CreateCallResponse {
     /// use the UUID in all requests for individual live calls
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
-    /// The `status` of the wire.
+    /// Status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<CallStatus>,
-    /// The `direction` of the wire.
+    /// Direction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<CallDirection>,
     /// The UUID of the Conversation.

@@ -13,7 +13,7 @@ use super::WebsocketContentType;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct EndpointWebsocket {
-    /// The `uri` of the wire.
+    /// Uri.
     ///
     /// 1 to 50 characters.
     pub uri: String,

@@ -37,7 +37,7 @@ pub struct ListCallsResponse {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ListCallsResponseEmbedded {
-    /// The `calls` of the wire.
+    /// Calls.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calls: Option<Vec<Call>>,
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{OpenEnum, UnknownValue};
 
-/// An object of the service.
+/// Sort order.
 ///
 /// Described at `voice.v1.yaml#/paths/~1calls/get/parameters/5/schema`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

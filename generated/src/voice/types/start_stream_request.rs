@@ -11,7 +11,7 @@ use crate::runtime::{decode, encode};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct StartStreamRequest {
-    /// The `stream_url` of the wire.
+    /// Stream url.
     pub stream_url: Vec<String>,
     /// the number of times to play the file, 0 for infinite.
     ///

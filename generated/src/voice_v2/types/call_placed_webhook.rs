@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{OpenEnum, Timestamp, UnknownValue, decode};
 
-/// An object of the service.
+/// Call placed webhook.
 ///
 /// Described at `voice.v2.json#/components/schemas/CallPlacedWebhook`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub struct CallPlacedWebhook {
     /// Possible values are `outbound` or `inbound`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<CallDirection>,
-    /// The `timestamp` of the wire.
+    /// Timestamp.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::runtime::encode;
 use super::{Endpoint, EndpointPhoneFrom, HttpMethod, MachineDetection};
 
-/// An object of the service.
+/// Create call request answer url.
 ///
 /// Described at `voice.v2.json#/components/schemas/CreateCallRequestAnswerUrl`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -14,7 +14,7 @@ use super::{Endpoint, EndpointPhoneFrom, HttpMethod, MachineDetection};
 pub struct CreateCallRequestAnswerUrl {
     /// Whom to call.
     pub to: Vec<Endpoint>,
-    /// The `from` of the wire.
+    /// From.
     #[serde(default)]
     pub from: Option<EndpointPhoneFrom>,
     /// **Required** unless `event_url` is configured at the application

@@ -14,11 +14,11 @@ use super::WebsocketAuthorization;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct EndpointWebsocket {
-    /// The `uri` of the wire.
+    /// Uri.
     ///
     /// At least 1 character.
     pub uri: String,
-    /// The `content-type` of the wire.
+    /// Content type.
     #[serde(rename = "content-type")]
     pub content_type: WebsocketContentType,
     /// Headers to send along when the websocket is opened.
@@ -79,7 +79,7 @@ impl Serialize for EndpointWebsocket {
     }
 }
 
-/// An object of the service.
+/// Websocket content type.
 ///
 /// Described at `voice.v2.json#/components/schemas/EndpointWebsocket/properties/content-type`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
