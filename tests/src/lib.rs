@@ -1,5 +1,7 @@
 //! What tests of the whole workspace share: the project's own input to the generator.
 
+pub mod crates;
+
 use std::{
     fs,
     path::{Path, PathBuf},

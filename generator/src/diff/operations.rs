@@ -103,8 +103,11 @@ fn pair(c: &Comparison<'_>, old: Call<'_>, new: Call<'_>) {
                 .map_or_else(|| name.to_owned(), |host| host.origin.clone())
         };
         let (was, is) = (origin(&c.old, &before.host), origin(&c.new, &after.host));
-        let moved = change(Class::WireOnly).of("host", was, is);
-        c.report(moved.on_the_wire(Wire::breaks("old clients call the old host")));
+        // A host that only has another name is that of before.
+        if was != is {
+            let moved = change(Class::WireOnly).of("host", was, is);
+            c.report(moved.on_the_wire(Wire::breaks("old clients call the old host")));
+        }
     }
     parameters::compare(c, old, new);
     output(c, old, new);

@@ -43,6 +43,7 @@ impl Frame<'_> {
 
 pub(super) fn compare<'a>(c: &Comparison<'a>, old: Call<'a>, new: Call<'a>) {
     let frame = Frame { old, new, method: new.method(&c.new) };
+    constants(c, &frame);
     let (pairs, removed, added) = pair(c, &frame);
     for parameter in removed {
         let path = frame.path(&c.old, old, parameter);
@@ -78,6 +79,37 @@ pub(super) fn compare<'a>(c: &Comparison<'a>, old: Call<'a>, new: Call<'a>) {
     body(c, &frame);
 }
 
+/// The parameters that a caller gives: one that is always sent with the same value is no argument.
+fn given<'a>(call: Call<'a>) -> impl Iterator<Item = &'a Parameter> {
+    call.operation.parameters.iter().filter(|parameter| !is_constant(parameter))
+}
+
+const fn is_constant(parameter: &Parameter) -> bool {
+    parameter.field.required && parameter.constant.is_some()
+}
+
+/// What is always sent with the same value.
+fn constants(c: &Comparison<'_>, frame: &Frame<'_>) {
+    let said = |call: Call<'_>| {
+        let constants = call.operation.parameters.iter().filter(|parameter| is_constant(parameter));
+        let mut list: Vec<_> = constants
+            .map(|parameter| {
+                let value = parameter.constant.as_deref().unwrap_or_default();
+                format!("{} {} = {value}", location(parameter.location), parameter.field.name.wire)
+            })
+            .collect();
+        list.sort();
+        list.join(", ")
+    };
+    let (was, is) = (said(frame.old), said(frame.new));
+    if was != is {
+        let effect = Wire::breaks("old clients send something else, or nothing");
+        let change =
+            Change::new(Subject::Operation, Action::Changed, frame.service(), frame.method.as_str(), Class::WireOnly);
+        c.report(change.of("constants", was, is).at(&frame.new.operation.origin).on_the_wire(effect));
+    }
+}
+
 fn method_if(frame: &Frame<'_>, is_required: bool) -> Option<String> {
     is_required.then(|| frame.method.clone())
 }
@@ -92,8 +124,8 @@ type Pairs<'a> = Vec<(&'a Parameter, &'a Parameter)>;
 
 /// Parameters by their name in Rust; what is left, by their name on the wire; path parameters, by their position.
 fn pair<'a>(c: &Comparison<'a>, frame: &Frame<'a>) -> (Pairs<'a>, Vec<&'a Parameter>, Vec<&'a Parameter>) {
-    let mut come: Vec<&Parameter> = frame.new.operation.parameters.iter().collect();
-    let mut gone: Vec<&Parameter> = frame.old.operation.parameters.iter().collect();
+    let mut come: Vec<&Parameter> = given(frame.new).collect();
+    let mut gone: Vec<&Parameter> = given(frame.old).collect();
     let mut pairs = Vec::new();
     let by_name = |before: &Parameter, after: &Parameter| {
         frame.ident(&c.old, frame.old, before) == frame.ident(&c.new, frame.new, after)

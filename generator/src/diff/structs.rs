@@ -31,8 +31,8 @@ struct Frame {
     loses_default: bool,
     /// The constructor, and the constructors of unions that take the same.
     constructors: Vec<String>,
-    /// `<voice::Call as Default>`
-    default: String,
+    /// `<voice::Call as Default>`, and the conversions from text that an object has which requires nothing but one.
+    impls: [String; 3],
     usage: wire::Travel,
 }
 
@@ -46,7 +46,7 @@ pub(super) fn compare<'a>(c: &Comparison<'a>, old: Object<'a>, new: Object<'a>) 
         is_made: is_made(old.def) && is_made(new.def),
         loses_default: has_default(old.s) && !has_default(new.s),
         constructors,
-        default: format!("<{path} as Default>"),
+        impls: ["Default", "From<&str>", "From<String>"].map(|name| format!("<{path} as {name}>")),
         usage: wire::Travel::of(old.def, new.def),
     };
     let (pairs, removed, added) = pair(c, old, new);
@@ -133,7 +133,7 @@ fn required_now(frame: &Frame, is_required: bool) -> (bool, String) {
 /// What moves with a field that is required in one of the states.
 fn touched(frame: &Frame, is_required: bool) -> Vec<String> {
     match is_required {
-        true => frame.constructors.iter().chain([&frame.default]).cloned().collect(),
+        true => frame.constructors.iter().chain(&frame.impls).cloned().collect(),
         false => Vec::new(),
     }
 }
@@ -262,7 +262,7 @@ fn order<'a>(c: &Comparison<'a>, frame: &Frame, old: Object<'a>, new: Object<'a>
 /// What a struct has besides its fields.
 fn rest<'a>(c: &Comparison<'a>, frame: &Frame, old: Object<'a>, new: Object<'a>) {
     let path = c.new.path(&new.def.id);
-    let additional = format!("{path}::additional");
+    let additional = format!("{path}::additional_properties");
     let map = |side: &Spelling<'_>, ty: &Type| side.ty_with(&Type::Map(Box::new(ty.clone())), &|id| side.path(id));
     let field = |action, class| {
         Change::new(Subject::Field, action, &frame.service, additional.as_str(), class).at(&new.def.origin)

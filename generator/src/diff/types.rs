@@ -106,7 +106,7 @@ fn users(side: &Spelling<'_>, id: &TypeId) -> Vec<String> {
                     }
                 }
                 if s.additional.as_ref().is_some_and(is_it) {
-                    users.push(format!("{}::additional", side.path(&def.id)));
+                    users.push(format!("{}::additional_properties", side.path(&def.id)));
                 }
             }
             TypeKind::Union(union) => {
