@@ -59,9 +59,10 @@ fn schemes(context: &Context<'_>) -> Module {
             ),
         };
         let docs = Doc::of(&scheme.docs, &otherwise).tokens(context, "");
+        let hint = scheme.hint.as_ref().map(|hint| quote!(.hint(#hint)));
         quote! {
             #docs
-            pub const #constant: Scheme = #value;
+            pub const #constant: Scheme = #value #hint;
         }
     });
     let import = (!context.api.security_schemes.is_empty()).then(|| {

@@ -72,6 +72,7 @@ pub(super) fn schemes(lowerer: &mut Lowerer<'_>) -> Vec<SecurityScheme> {
             | openapiv3::SecurityScheme::OpenIDConnect { description, .. } => (SecuritySchemeKind::Bearer, description),
         };
         let docs = Docs { description: description.clone(), ..Docs::default() };
+        let hint = lowerer.config.credential_hint(name);
         if let Some(parameters) = lowerer.config.credential_parameters(name) {
             schemes.push(SecurityScheme {
                 name: Name::wire(parameters_scheme(name)),
@@ -80,10 +81,11 @@ pub(super) fn schemes(lowerer: &mut Lowerer<'_>) -> Vec<SecurityScheme> {
                     user: parameters.user,
                     password: parameters.password,
                 },
+                hint: hint.clone(),
                 docs: Docs::default(),
             });
         }
-        schemes.push(SecurityScheme { name: Name::wire(name), kind, docs });
+        schemes.push(SecurityScheme { name: Name::wire(name), kind, hint, docs });
     }
     schemes
 }

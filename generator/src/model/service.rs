@@ -31,6 +31,9 @@ pub struct SecurityScheme {
     pub name: Name,
     /// What is sent.
     pub kind: SecuritySchemeKind,
+    /// How a client is given the credential, for the error of a call that lacks it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
     /// What the document says about it.
     pub docs: Docs,
 }

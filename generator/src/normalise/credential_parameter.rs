@@ -26,12 +26,13 @@ const SCHEME: &str = "x-codegen-credential-parameters";
 
 pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings) {
     for (scheme, entry) in config.credentials.iter() {
-        let names = [entry.parameters.peek().user.clone(), entry.parameters.peek().password.clone()];
+        let Some(parameters) = &entry.parameters else { continue };
+        let names = [parameters.peek().user.clone(), parameters.peek().password.clone()];
         each_document(corpus, findings, |look| {
             let mut emptied = HashSet::new();
             for call in operations(look.tree()) {
                 if take_out(look, &call, scheme, &names, &mut emptied) {
-                    entry.parameters.get();
+                    parameters.get();
                 }
             }
         });

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::ffi::OsString;
 
+use vonage_sdk::runtime::MockTransport;
 use vonage_sdk::sms::SendSmsRequest;
 use vonage_sdk::webhooks::{SignedWebhooks, SmsWebhooks};
-use vonage_sdk::{ClientBuilder, Error};
+use vonage_sdk::{Client, ClientBuilder, Error};
 
 use super::world::{PKCS8, offline};
 
@@ -124,4 +125,22 @@ fn webhooks_take_their_secret_from_the_environment() {
         assert!(error.is_configuration());
         assert!(error.to_string().contains("VONAGE_SIGNATURE_SECRET is not set"), "{error}");
     }
+}
+
+#[tokio::test]
+async fn a_call_without_its_credential_says_how_this_client_is_given_one() {
+    let mock = MockTransport::new();
+    let client = Client::builder().transport(mock.clone()).build().unwrap();
+    let voice = client.voice().get_call("aaaa").await.unwrap_err();
+    let sms = client.sms().send_sms(SendSmsRequest::new("1", "2").text("3")).await.unwrap_err();
+    let suite = client.integration_suite().get_user().await.unwrap_err();
+    for (error, ways) in [
+        (voice, ["`ClientBuilder::application`", "VONAGE_APPLICATION_ID and VONAGE_PRIVATE_KEY"]),
+        (sms, ["`ClientBuilder::api_key`", "VONAGE_API_KEY and VONAGE_API_SECRET"]),
+        (suite, ["`ClientBuilder::oauth`", "VONAGE_OAUTH_CLIENT_ID"]),
+    ] {
+        assert!(error.is_missing_credential(), "{error}");
+        assert!(ways.iter().all(|way| error.to_string().contains(way)), "{error}");
+    }
+    assert_eq!(mock.requests().len(), 0);
 }

@@ -143,11 +143,13 @@ pub struct ServiceEntry {
 }
 
 /// `[credentials.scheme]`
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct CredentialEntry {
     /// The parameters that carry the same credential.
-    pub parameters: Entry<CredentialParameters>,
+    pub parameters: Option<Entry<CredentialParameters>>,
+    /// How a client is given it, for the error of a call that lacks it.
+    pub hint: Option<Entry<String>>,
 }
 
 /// The names of two parameters that carry a user's name and password.
@@ -317,7 +319,12 @@ impl Config {
 
     /// The parameters that carry the same credential as a security scheme.
     pub fn credential_parameters(&self, scheme: &str) -> Option<CredentialParameters> {
-        owned(self.credentials.get(scheme).map(|entry| &entry.parameters))
+        owned(self.credentials.get(scheme).and_then(|entry| entry.parameters.as_ref()))
+    }
+
+    /// How a client is given the credential of a security scheme.
+    pub fn credential_hint(&self, scheme: &str) -> Option<String> {
+        owned(self.credentials.get(scheme).and_then(|entry| entry.hint.as_ref()))
     }
 
     /// Where an entry stands.
@@ -407,8 +414,9 @@ impl Census for ServiceEntry {
 
 impl Census for CredentialEntry {
     fn census(&self, path: &str, count: &mut usize, idle: &mut Vec<Idle>) {
-        let Self { parameters } = self;
+        let Self { parameters, hint } = self;
         parameters.census(&format!("{path}.parameters"), count, idle);
+        hint.census(&format!("{path}.hint"), count, idle);
     }
 }
 
