@@ -12,7 +12,7 @@ use crate::load::{Document, pointer};
 use crate::normalise::support::edit::Edits;
 use crate::normalise::support::examples::value_type;
 use crate::normalise::support::origin::place;
-use crate::normalise::support::schema::{Members, members, resolve_at};
+use crate::normalise::support::schema::{Member, Members, is_annotation, members, resolve_at};
 use crate::normalise::support::words::{scalar_text, short_list};
 
 /// Schemas that lie deeper are taken for endless.
@@ -91,7 +91,8 @@ impl<'a, 'e> Merge<'a, 'e> {
         let (into, from) = (self.into, self.from);
         let mine = into.get(here).and_then(|node| resolve_at(into.tree(), here, node));
         let theirs = from.get(there).and_then(|node| resolve_at(from.tree(), there, node));
-        let (Some((here, mine)), Some((there, theirs))) = (mine, theirs) else { return };
+        let (Some(mine), Some(theirs)) = (mine, theirs) else { return };
+        let ((here, mine), (there, theirs)) = (plain(into, mine), plain(from, theirs));
         let names = [into.name(), &here, from.name(), &there].map(str::to_owned);
         if !self.seen.insert(names) {
             return;
@@ -174,18 +175,24 @@ impl<'a, 'e> Merge<'a, 'e> {
         for members in &others {
             for (name, property) in &members.properties {
                 let part = part.property(name);
-                let mut owners = branches.iter().filter_map(|branch| Some((branch, branch.properties.get(name)?)));
-                if let Some((owner, own)) = owners.next() {
-                    // Branches that each have their own are told apart by it, mostly.
-                    if 1 + owners.filter(|(_, same)| same.pointer == own.pointer).count() < branches.len() {
+                let owners: Vec<_> =
+                    branches.iter().filter_map(|branch| Some((branch, branch.properties.get(name)?))).collect();
+                if let Some((_, own)) = owners.first() {
+                    let is_shared = owners.iter().all(|(_, same)| same.pointer == own.pointer);
+                    // Branches that each have a value of their own are told apart by it.
+                    if !is_shared && owners.iter().all(|(_, own)| is_single(into, own)) {
                         continue;
                     }
-                    let (here, there) = (owner.required.contains(name), members.required.contains(name));
-                    if here != there && others.len() == 1 {
+                    let here =
+                        owners.len() == branches.len() && owners.iter().all(|(owner, _)| owner.required.contains(name));
+                    let there = members.required.contains(name);
+                    if here != there && others.len() == 1 && owners.len() == branches.len() {
                         let word = |required| if required { "required" } else { "optional" };
                         self.differs(&part.to_string(), word(here), word(there), &own.pointer, &property.pointer);
                     }
-                    self.nested(&part, &own.pointer, &property.pointer, &mut |_| false, depth);
+                    for (_, own) in owners {
+                        self.nested(&part, &own.pointer, &property.pointer, &mut |_| false, depth);
+                    }
                 } else if skip(name) {
                     self.added(&part.to_string(), "left out, as the configuration says", mine.0, &property.pointer);
                 } else {
@@ -239,6 +246,28 @@ impl fmt::Display for Part<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.path.is_empty() { f.write_str(self.of) } else { write!(f, "`{}` of {}", self.path, self.of) }
     }
+}
+
+/// A schema without what only wraps it: an `allOf` of one branch beside which nothing is said of its values.
+fn plain<'a>(document: &'a Document, found: (String, &'a Value)) -> (String, &'a Value) {
+    let (mut pointer, mut node) = found;
+    for _ in 0..DEPTH {
+        let Some(schema) = node.as_object() else { break };
+        let Some([branch]) = schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) else { break };
+        if !schema.keys().all(|key| key == "allOf" || is_annotation(key)) {
+            break;
+        }
+        let at = pointer::join(&pointer::join(&pointer, "allOf"), "0");
+        let Some(inner) = resolve_at(document.tree(), &at, branch) else { break };
+        (pointer, node) = inner;
+    }
+    (pointer, node)
+}
+
+/// Whether a property has one possible value.
+fn is_single(document: &Document, property: &Member<'_>) -> bool {
+    let values = facet(document, (&property.pointer, property.schema), "enum");
+    values.and_then(Value::as_array).is_some_and(|values| values.len() == 1)
 }
 
 /// What a schema says behind a key, in whichever fragment.
