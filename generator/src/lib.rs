@@ -18,9 +18,10 @@ pub mod surface;
 use std::time::{Duration, Instant};
 
 use diagnostic::Findings;
+use diff::{Released, State, Verdict};
 use emit::Manifests;
-use load::{Document, Source};
-use model::Api;
+use load::{Config, Document, Source};
+use model::{Api, Origin};
 
 /// Everything that a run reads.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +40,8 @@ pub struct Input {
     pub runtime: Vec<File>,
     /// The hand-written modules of the generated crate, at their [`extension_path`].
     pub extensions: Vec<File>,
+    /// The last release, if there was one.
+    pub released: Option<Released>,
 }
 
 /// A file of the generated crate.
@@ -59,6 +62,12 @@ pub struct Output {
     pub files: Vec<File>,
     /// What was noticed.
     pub findings: Findings,
+    /// The documents as they were normalised.
+    pub documents: Vec<Document>,
+    /// The version that the configuration gives the crate.
+    pub version: String,
+    /// What the changes since the last release ask of the version.
+    pub verdict: Option<Verdict>,
     /// How long it took.
     pub timings: Timings,
 }
@@ -93,16 +102,61 @@ pub fn generate(input: Input) -> Output {
     }
     locate(&mut findings, normalised.documents());
     config.allow(&mut findings);
+    let mut verdict = None;
     if findings.has_errors() {
         files.clear();
     } else {
         files.push(report::normalisation(normalised.documents(), &findings));
         files.extend(input.runtime);
         files.extend(input.extensions);
-        let api = surface::read(&files, &mut findings);
-        files.push(api);
+        let surface = surface::read(&files, &mut findings);
+        let state = State { api: &api, surface: &surface.text };
+        let (changelog, found) = changelog(input.released.as_ref(), state, &config, &mut findings);
+        verdict = found;
+        files.extend([surface, changelog]);
     }
-    Output { api: Some(api), files, findings, timings: Timings { parse, total: start.elapsed() } }
+    Output {
+        api: Some(api),
+        files,
+        findings,
+        documents: normalised.documents().to_vec(),
+        version: config.package.version.clone(),
+        verdict,
+        timings: Timings { parse, total: start.elapsed() },
+    }
+}
+
+/// The crate's `CHANGELOG.md`, with the entry of the version that comes next, and the verdict on that version.
+fn changelog(
+    released: Option<&Released>,
+    state: State<'_>,
+    config: &Config,
+    findings: &mut Findings,
+) -> (File, Option<Verdict>) {
+    let version = &config.package.version;
+    let path = "CHANGELOG.md".to_owned();
+    let first = || format!("# Changelog\n\n## {version}\n\nThe first version.\n");
+    let Some(released) = released else { return (File { path, text: first() }, None) };
+    match diff::since(released, state, version, config.version_place(), findings) {
+        Some((changes, verdict)) if verdict.class.is_some() => {
+            let text = diff::with_entry(&released.changelog, &diff::changelog(&changes, &verdict));
+            (File { path, text }, Some(verdict))
+        }
+        found => (File { path, text: released.changelog.clone() }, found.map(|(_, verdict)| verdict)),
+    }
+}
+
+impl Output {
+    /// Where in the texts a thing is described.
+    pub fn place(&self, origin: &Origin) -> Option<diagnostic::Place> {
+        let document = self.documents.iter().find(|document| document.name() == origin.document)?;
+        Some(document.place(&origin.pointer))
+    }
+
+    /// The public API of the crate; empty if there is none.
+    pub fn surface(&self) -> &str {
+        self.files.iter().find(|file| file.path == surface::FILE).map_or("", |file| file.text.as_str())
+    }
 }
 
 /// Looks up where in the texts those findings are that were made when there was only the model.

@@ -6,10 +6,12 @@ use anyhow::Result;
 use generator::{
     Output,
     diagnostic::{Findings, Severity},
+    diff::{self, HIDDEN_BREAK},
+    surface,
 };
 
 use crate::{
-    difference, lint,
+    changes as listing, difference, history, lint,
     report::{self, Texts, plural},
     tree::{self, Comparison},
     workspace::Workspace,
@@ -47,16 +49,37 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
         let mut text = difference::show("generated", &comparison, report::is_colourful(&stdout));
         text += &summary(documents, &output);
         text += &verdict(&comparison);
+        let hidden: Vec<_> = output.findings.iter().filter(|finding| finding.rule == HIDDEN_BREAK).collect();
+        hidden.iter().for_each(|finding| text += &texts.show(finding, report::is_colourful(&stdout)));
         lint::print(stdout, &text)?;
-        let stale = !comparison.differences.is_empty();
-        return Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS });
+        let fails = !comparison.differences.is_empty() || !hidden.is_empty();
+        return Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS });
     }
     let _lock = workspace.lock()?;
     tree::recover(&folder)?;
     let comparison = tree::compare(&folder, &output.files)?;
+    let before = std::fs::read_to_string(folder.join(surface::FILE)).ok();
     tree::write(&folder, &output.files, &comparison)?;
-    lint::print(stdout, &(summary(documents, &output) + &changes(&comparison) + &time(&output)))?;
+    let moved = match before {
+        Some(before) if !comparison.differences.is_empty() => moved(workspace, &before, &output),
+        _ => String::new(),
+    };
+    let version = output.verdict.iter().map(|verdict| diff::demand(verdict) + "\n").collect::<String>();
+    let text = summary(documents, &output) + &changes(&comparison) + &moved + &version + &time(&output);
+    lint::print(stdout, &text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What has moved since the last commit, in short; without one, what has moved in the public API that was there before.
+fn moved(workspace: &Workspace, before: &str, output: &Output) -> String {
+    let committed = history::export(workspace, "HEAD").and_then(|old| listing::between(&old.workspace, output));
+    match committed {
+        Ok(listing::Comparison::Done { changes, .. }) => listing::brief(&changes, "since the last commit"),
+        _ => {
+            let movements = surface::movements(before, output.surface());
+            listing::brief(&diff::unexplained(&[], &movements), "in the public API since the last run")
+        }
+    }
 }
 
 /// Shows the errors alone: whatever else there is can wait until they are settled.

@@ -1,10 +1,14 @@
 //! `cargo xtask`: the commands of this project.
 
 mod catalogue;
+mod changes;
 mod codegen;
+mod diff;
 mod difference;
+mod history;
 mod inspect;
 mod lint;
+mod release;
 mod report;
 mod tree;
 mod workspace;
@@ -31,6 +35,8 @@ enum Command {
     Codegen(codegen::Arguments),
     Lint(lint::Arguments),
     Inspect(inspect::Arguments),
+    Diff(diff::Arguments),
+    Release(release::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +45,8 @@ fn main() -> ExitCode {
         Command::Codegen(arguments) => codegen::run(&workspace, &arguments),
         Command::Lint(arguments) => lint::run(&workspace, &arguments),
         Command::Inspect(arguments) => inspect::run(&workspace, &arguments),
+        Command::Diff(arguments) => diff::run(&workspace, &arguments),
+        Command::Release(arguments) => release::run(&workspace, &arguments),
     });
     run.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

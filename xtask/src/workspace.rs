@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use generator::{
     File, Input,
     diagnostic::{Diagnostic, Findings},
+    diff::Released,
     emit::Manifests,
     load::{Config, Source, config::Entry},
 };
@@ -69,6 +70,7 @@ impl Workspace {
         };
         // The generator reads the configuration again, and reports what is wrong with it.
         let Some(config) = Config::parse(input.config.clone(), &mut Findings::new()) else { return Ok(input) };
+        input.released = self.released()?;
         if let Some(guide) = &config.documentation.guide {
             input.guide = read(&self.specs().join(guide))?;
         }
@@ -97,6 +99,29 @@ impl Workspace {
     pub(crate) fn catalogue(&self) -> Catalogue {
         let text = fs::read_to_string(self.specs().join(catalogue::FILE));
         text.map_or_else(|_| Catalogue::default(), |text| Catalogue::read(&text))
+    }
+
+    /// Where the last release is written down.
+    pub(crate) fn release(&self) -> PathBuf {
+        self.specs().join("released")
+    }
+
+    fn released(&self) -> Result<Option<Released>> {
+        let folder = self.release();
+        if !folder.is_dir() {
+            return Ok(None);
+        }
+        Ok(Some(Released {
+            version: read(&folder.join("version.txt"))?,
+            surface: read(&folder.join("api.txt"))?,
+            model: read(&folder.join("model.json"))?,
+            changelog: read(&folder.join("CHANGELOG.md"))?,
+        }))
+    }
+
+    /// The project's folder.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
     }
 
     fn specs(&self) -> PathBuf {

@@ -98,6 +98,12 @@ impl Project {
         }
     }
 
+    fn git(&self, arguments: &[&str]) {
+        let name = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.com", "-c", "commit.gpgsign=false"];
+        let output = Command::new("git").arg("-C").arg(self.home.path()).args(name).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
     /// Everything in `generated/`.
     fn generated(&self) -> Vec<(String, String)> {
         let mut found = Vec::new();
@@ -324,4 +330,146 @@ fn a_run_that_is_killed_leaves_the_old_crate_or_the_new_one() {
     project.run(&["codegen"]).succeeds();
     assert_eq!(project.generated(), new);
     assert!(!project.path(".generated.new").exists());
+}
+
+/// A project whose first state is committed on `main`.
+fn committed() -> Project {
+    let project = Project::new();
+    project.run(&["codegen"]).succeeds();
+    project.git(&["init", "--quiet", "--initial-branch", "main"]);
+    project.git(&["add", "--all"]);
+    project.git(&["commit", "--quiet", "--message", "First"]);
+    project
+}
+
+/// One change of each class: a field is gone, one is new, the service has moved, a description says more.
+fn changed() -> String {
+    DOCUMENT
+        .replace("        age: {type: integer}", "        weight: {type: number, description: In kilograms.}")
+        .replace("/pets/{id}", "/animals/{id}")
+        .replace("description: A pet.", "description: A pet, as it is now.")
+}
+
+#[test]
+fn diff_tells_each_class_in_each_format() {
+    let project = committed();
+    project.run(&["diff"]).succeeds().says(&["API changes since main (", "): no changes", "since 0.1.0"]);
+    project.write("specs/pets.yaml", &changed());
+    let run = project.run(&["diff"]).succeeds();
+    let (first, rest) = run.stdout.split_once('\n').unwrap();
+    assert!(first.starts_with("API changes since main ("), "{first}");
+    insta::assert_snapshot!(rest);
+
+    let markdown = project.run(&["diff", "--base", "HEAD", "--format", "markdown"]).succeeds();
+    insta::assert_snapshot!(markdown.stdout);
+
+    let json = project.run(&["diff", "--base", "main", "--format", "json"]).succeeds();
+    let json: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
+    assert_eq!(json["base"], "main");
+    let gone = json["changes"].as_array().unwrap().iter().find(|change| change["path"] == "pets::Pet::age").unwrap();
+    assert_eq!((&gone["class"], &gone["action"]), (&"breaking".into(), &"removed".into()));
+    // What is gone is shown where it was.
+    assert_eq!(gone["place"]["span"]["line"], 21, "{gone}");
+}
+
+#[test]
+fn diff_fails_on_what_it_is_asked_to() {
+    let project = committed();
+    for kind in ["breaking", "additive", "wire-only", "documentation", "wire-break", "version"] {
+        project.run(&["diff", "--fail-on", kind]).succeeds();
+    }
+    project.write("specs/pets.yaml", &changed());
+    for kind in ["breaking", "additive", "wire-only", "wire-break", "version", "documentation,breaking"] {
+        project.run(&["diff", "--fail-on", kind]).fails();
+    }
+    project.write("specs/pets.yaml", &(DOCUMENT.to_owned() + "        size: {type: integer}\n"));
+    project.run(&["diff", "--fail-on", "breaking,wire-only,wire-break"]).succeeds();
+    project.run(&["diff", "--fail-on", "additive"]).fails();
+}
+
+#[test]
+fn diff_with_a_folder() {
+    let (old, new) = (Project::new(), Project::new());
+    new.write("specs/pets.yaml", &changed());
+    let folder = old.path("");
+    let run = new.run(&["diff", "--from", folder.to_str().unwrap()]).succeeds();
+    run.says(&["field `pets::Pet::age` removed", "field `pets::Pet::weight` added", "specs/pets.yaml:21:"]);
+}
+
+#[test]
+fn diff_says_why_there_is_nothing_to_compare_with() {
+    let project = committed();
+    project.write("specs/pets.yaml", &DOCUMENT.replace("/Pet'}", "/Pets'}"));
+    project.git(&["commit", "--quiet", "--all", "--message", "A mistake"]);
+    let run = project.run(&["diff", "--base", "HEAD"]);
+    assert_eq!(run.code, Some(2));
+    run.says(&["the working tree does not generate"]);
+    project.write("specs/pets.yaml", DOCUMENT);
+    let run = project.run(&["diff", "--base", "HEAD"]);
+    assert_eq!(run.code, Some(2));
+    run.says(&["error[dangling-reference]", "HEAD does not generate"]);
+    for (arguments, words) in [
+        (&["diff", "--base", "nowhere"][..], "git does not know `nowhere`"),
+        (&["diff", "--from", "/nowhere"][..], "has no specs/codegen.toml"),
+    ] {
+        let run = project.run(arguments);
+        assert_eq!(run.code, Some(2), "{arguments:?}");
+        run.says(&[words]);
+    }
+    let bare = Project::new().run(&["diff"]);
+    assert_eq!(bare.code, Some(2));
+    bare.says(&["by --base or --from"]);
+}
+
+#[test]
+fn codegen_says_what_has_moved() {
+    let project = committed();
+    project.write("specs/pets.yaml", &changed());
+    project
+        .run(&["codegen"])
+        .succeeds()
+        .says(&["since the last commit: 1 breaking, 1 additive", "  breaking   field `pets::Pet::age` removed"]);
+    // Without a history, the public API that was there before is what can be compared.
+    let bare = Project::new();
+    bare.run(&["codegen"]).succeeds();
+    bare.write("specs/pets.yaml", &changed());
+    bare.run(&["codegen"]).succeeds().says(&["in the public API since the last run: 1 breaking, 1 additive"]);
+}
+
+#[test]
+fn a_version_that_hides_a_break_is_refused() {
+    let project = Project::new();
+    project.run(&["codegen"]).succeeds();
+    project.run(&["release"]).succeeds().says(&["0.1.0 is what the next version is counted from"]);
+    project.run(&["codegen", "--check"]).succeeds();
+
+    // What is added needs no more than the next patch, and the entry of that version says what it is.
+    project.write("specs/pets.yaml", &(DOCUMENT.to_owned() + "        size: {type: integer}\n"));
+    project.run(&["codegen"]).succeeds().says(&["at least 0.1.1, but `codegen.toml` says 0.1.0"]);
+    project.run(&["codegen", "--check"]).succeeds();
+    let changelog = fs::read_to_string(project.path("generated/CHANGELOG.md")).unwrap();
+    assert!(changelog.contains("## 0.1.1\n\n### Added\n\n- field `pets::Pet::size` added"), "{changelog}");
+
+    // What breaks needs another version, and nothing is released before that is written.
+    project.write("specs/pets.yaml", &changed());
+    project.run(&["codegen"]).succeeds();
+    project.run(&["codegen", "--check"]).fails().says(&[
+        "version-hides-break",
+        "specs/codegen.toml",
+        "write `version = \"0.2.0\"`",
+        "field `pets::Pet::age` removed",
+    ]);
+    project.run(&["release"]).fails().says(&["at least 0.2.0"]);
+    project.write("specs/codegen.toml", &CONFIG.replace("name = \"pets\"\n", "name = \"pets\"\nversion = \"0.2.0\"\n"));
+    project.run(&["codegen", "--check"]).fails();
+    project.run(&["codegen"]).succeeds();
+    project.run(&["codegen", "--check"]).succeeds();
+    insta::assert_snapshot!(fs::read_to_string(project.path("generated/CHANGELOG.md")).unwrap());
+
+    // The model of another generator may be unreadable; the public API is text.
+    project.write("specs/released/model.json", "{\"services\": 1}\n");
+    project.write("specs/codegen.toml", CONFIG);
+    project.run(&["codegen"]).succeeds();
+    project.run(&["codegen", "--check"]).fails().says(&["write `version = \"0.2.0\"`"]);
+    project.run(&["lint"]).succeeds().says(&["unreadable-release"]);
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Origin;
+use crate::{diagnostic::Place, model::Origin};
 
 /// Something that is not the same in two states of the documents.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +29,9 @@ pub struct Change {
     /// Where the document describes it: the new one, or the old one what is gone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
+    /// The same as a line of the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
     /// What it means for the Rust API.
     pub class: Class,
     /// Why it is of this class, where that is not plain to see.
@@ -191,6 +194,7 @@ impl Change {
             old: None,
             new: None,
             origin: None,
+            place: None,
             class,
             reason: String::new(),
             affects: Vec::new(),

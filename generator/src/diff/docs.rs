@@ -11,7 +11,7 @@ use crate::model::{Docs, Field};
 /// What is said about a thing.
 pub(super) fn compare(c: &Comparison<'_>, old: &Docs, new: &Docs, change: &dyn Fn(Class) -> Change) {
     let (was, is) = (text(old), text(new));
-    if was != is {
+    if spaced_once(&was) != spaced_once(&is) {
         c.report(change(Class::Documentation).of("documentation", was, is));
     }
 }
@@ -28,6 +28,12 @@ pub(super) fn field(c: &Comparison<'_>, old: &Field, new: &Field, change: &dyn F
         let change = change(Class::Documentation).of("default", said(&old.default), said(&new.default));
         c.report(change.on_the_wire(effect));
     }
+}
+
+/// How much space stands between words is nothing that a reader sees.
+fn spaced_once(text: &str) -> String {
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn text(docs: &Docs) -> String {

@@ -18,6 +18,7 @@ mod enums;
 mod items;
 mod operations;
 mod parameters;
+mod release;
 mod services;
 mod shared;
 mod spell;
@@ -33,11 +34,33 @@ mod tests;
 
 pub use change::{Action, Change, Class, Effect, Subject, Wire};
 pub use items::unexplained;
+pub use release::{HIDDEN_BREAK, Released, since};
 pub use spell::Side;
 pub use text::{changelog, counts, demand, headline, markdown, wire as wire_text, with_entry};
 pub use verdict::{Verdict, Version};
 
 use compare::Comparison;
+
+use crate::{diagnostic::Findings, model::Api, naming, surface};
+
+/// One of the two states that are compared, with the public API that was really written for it.
+#[derive(Clone, Copy, Debug)]
+pub struct State<'a> {
+    /// The model.
+    pub api: &'a Api,
+    /// The text of `api.txt`.
+    pub surface: &'a str,
+}
+
+/// Everything that has changed: what the documents say, and what moved in the public API for another reason.
+pub fn compare(old: State<'_>, new: State<'_>) -> Vec<Change> {
+    // Collisions of names were reported when the states were generated.
+    let mut known = Findings::new();
+    let (before, after) = (naming::mint(old.api, &mut known), naming::mint(new.api, &mut known));
+    let mut changes = diff(Side { api: old.api, names: &before }, Side { api: new.api, names: &after });
+    changes.extend(unexplained(&changes, &surface::movements(old.surface, new.surface)));
+    changes
+}
 
 /// Everything that has changed, in the order of the services and of their documents; what weighs most comes first.
 pub fn diff(old: Side<'_>, new: Side<'_>) -> Vec<Change> {

@@ -94,7 +94,9 @@ fn row(text: &mut String, change: &Change) {
     if !change.reason.is_empty() {
         let _ = write!(what, "<br>{}", change.reason);
     }
-    let place = change.origin.as_ref().map(|origin| code(&origin.to_string())).unwrap_or_default();
+    let line = change.place.as_ref().map(ToString::to_string);
+    let place = line.or_else(|| change.origin.as_ref().map(ToString::to_string)).map(|place| code(&place));
+    let place = place.unwrap_or_default();
     let _ = writeln!(text, "| {} | {} | {} | {} |", change.service, cell(&what), wire(change), cell(&place));
 }
 

@@ -49,6 +49,8 @@ pub struct Config {
     pub extensions: Extensions,
     /// Findings that have been looked at.
     pub lint: Lint,
+    /// Where `package.version` stands, or the whole file.
+    version: Range<usize>,
     source: Source,
     lines: Lines,
 }
@@ -332,6 +334,11 @@ impl Config {
         self.place_of(entry.span())
     }
 
+    /// Where the crate's version stands, or the beginning of the file.
+    pub fn version_place(&self) -> Place {
+        self.place_of(self.version.clone())
+    }
+
     /// Where a document's list of webhooks names one.
     pub fn webhook_place(&self, document: &str, webhook: &str) -> Option<Place> {
         let entry = self.documents.iter().find(|entry| entry.file.peek() == document)?;
@@ -362,6 +369,7 @@ impl Config {
         // All sections by name, so that a new one is not forgotten.
         let Self {
             package: _,
+            version: _,
             documentation: _,
             documents,
             services,

@@ -61,7 +61,13 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn section(&mut self, config: &mut Config, name: &str, key: Range<usize>, value: Spanned<DeValue<'_>>) {
         match name {
-            "package" => read_into(&mut config.package, self.value(value)),
+            "package" => {
+                if let Some((_, version)) = value.get_ref().as_table().and_then(|table| table.get_key_value("version"))
+                {
+                    config.version = version.span();
+                }
+                read_into(&mut config.package, self.value(value));
+            }
             "documentation" => read_into(&mut config.documentation, self.value(value)),
             "document" => config.documents = self.list(value),
             "services" => config.services = self.table(value),

@@ -1,0 +1,50 @@
+//! `cargo xtask release`: writes down what was released, as what the next version is counted from.
+
+use std::{fs, process::ExitCode};
+
+use anyhow::{Context, Result, bail};
+use generator::{diagnostic::Findings, diff};
+
+use crate::{lint, tree, workspace::Workspace};
+
+/// Writes the present public API down in `specs/released/` as that of the version in `codegen.toml`.
+///
+/// From then on `cargo xtask codegen --check` fails when the API breaks and the version stays. To be run when a version is
+/// published, and committed; it publishes nothing itself.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {}
+
+/// Runs the command.
+pub(crate) fn run(workspace: &Workspace, _arguments: &Arguments) -> Result<ExitCode> {
+    let mut findings = Findings::new();
+    let output = generator::generate(workspace.read(&mut findings)?);
+    let (Some(api), false) = (&output.api, findings.has_errors() || output.findings.has_errors()) else {
+        bail!("there are errors; `cargo xtask lint` shows them");
+    };
+    if !tree::compare(&workspace.generated(), &output.files)?.differences.is_empty() {
+        bail!("generated/ is stale; run `cargo xtask codegen`, and commit what it writes");
+    }
+    if let Some(verdict) = output.verdict.filter(|verdict| !verdict.is_met()) {
+        bail!("{}", diff::demand(&verdict));
+    }
+    let folder = workspace.release();
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create `{}`", folder.display()))?;
+    let changelog = output.files.iter().find(|file| file.path == "CHANGELOG.md").map_or("", |file| &file.text);
+    let model = serde_json::to_string(api)? + "\n";
+    let version = format!("{}\n", output.version);
+    let files = [
+        ("version.txt", version.as_str()),
+        ("api.txt", output.surface()),
+        ("model.json", &model),
+        ("CHANGELOG.md", changelog),
+    ];
+    for (name, text) in files {
+        let path = folder.join(name);
+        fs::write(&path, text).with_context(|| format!("cannot write `{}`", path.display()))?;
+    }
+    lint::print(
+        std::io::stdout(),
+        &format!("specs/released/: {} is what the next version is counted from\n", output.version),
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
