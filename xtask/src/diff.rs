@@ -144,7 +144,7 @@ fn broken(state: &str, findings: &Findings, texts: &Texts) -> ExitCode {
     let errors = lint::in_order(findings.iter().filter(|finding| finding.severity == Severity::Error), texts);
     let stderr = std::io::stderr();
     let shown = lint::show(&errors, texts, report::is_colourful(&stderr));
-    eprint!("{shown}error: {state} does not generate, so there is nothing to compare with\n");
+    eprintln!("{shown}error: {state} does not generate, so there is nothing to compare with");
     ExitCode::from(NO_COMPARISON)
 }
 
