@@ -1,6 +1,9 @@
 //! The module tree of a crate: which file is which module, and what it declares and imports.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
+};
 
 use syn::{Attribute, Item, Meta, UseTree, Visibility};
 
@@ -43,6 +46,8 @@ pub(super) struct Module {
 #[derive(Default)]
 pub(super) struct Modules {
     pub(super) by_path: BTreeMap<Path, Module>,
+    /// What names were found to mean: a service's types are named in many files.
+    pub(super) known: RefCell<HashMap<Path, HashMap<String, Target>>>,
 }
 
 impl Modules {

@@ -39,6 +39,16 @@ impl Modules {
 
     /// What a single name means in a module. Types and modules come first: values are named in no signature.
     fn lookup(&self, module: &[String], name: &str, seen: &mut BTreeSet<(Path, Path)>) -> Option<Target> {
+        if let Some(target) = self.known.borrow().get(module).and_then(|names| names.get(name)) {
+            return Some(target.clone());
+        }
+        // What was not found may be found on another way: only what was is kept.
+        let target = self.search(module, name, seen)?;
+        self.known.borrow_mut().entry(module.to_vec()).or_default().insert(name.to_owned(), target.clone());
+        Some(target)
+    }
+
+    fn search(&self, module: &[String], name: &str, seen: &mut BTreeSet<(Path, Path)>) -> Option<Target> {
         let found = self.by_path.get(module)?;
         for binding in found.names.get(name).into_iter().flatten() {
             match &binding.target {
