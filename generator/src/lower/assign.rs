@@ -51,6 +51,10 @@ pub(super) fn assign(
             id.module = module_of(&id.name);
         }
     };
+    // In the order of the configuration: which operation the document has first must not move the others' services.
+    for home in settings.services.in_order().filter(|home| homes.contains(home)) {
+        service(api, home, lowerer.config, lowerer.openapi);
+    }
     let mut operations: Vec<_> = operations.into_iter().zip(homes).collect();
     for (lowered, home) in &mut operations {
         each_type(lowered, &mut |ty| each_id(ty, &place));

@@ -226,6 +226,11 @@ impl<'a> Tags<'a> {
     pub fn get(&self, tag: &str) -> Option<&'a String> {
         self.0?.get(tag).map(Entry::get)
     }
+
+    /// The services, in the order of the file.
+    pub fn in_order(&self) -> impl Iterator<Item = &'a String> {
+        self.0.into_iter().flat_map(Section::iter).map(|(_, service)| service.peek())
+    }
 }
 
 /// What is decided about an operation.
