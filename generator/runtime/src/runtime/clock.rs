@@ -1,7 +1,7 @@
 //! Time, behind a trait: so that tokens age, retries wait and calls time out under any async runtime, and in tests
 //! without waiting.
 
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use futures_core::future::BoxFuture;
 
@@ -17,16 +17,12 @@ pub trait Clock: Send + Sync + 'static {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 }
 
-/// The system's clock. It sleeps on Tokio's timer inside a Tokio runtime, and on a timer thread everywhere else.
+/// The system's clock. It sleeps on a timer thread of its own, and so under every runtime: Tokio's timer would panic in
+/// a runtime that was built without timers, and nothing tells whether this one was.
 #[derive(Clone, Debug)]
 pub struct SystemClock {
     origin: Instant,
 }
-
-#[cfg(not(feature = "reqwest"))]
-use std::time::Instant;
-#[cfg(feature = "reqwest")]
-use tokio::time::Instant;
 
 impl Default for SystemClock {
     fn default() -> Self {
@@ -44,10 +40,6 @@ impl Clock for SystemClock {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        #[cfg(feature = "reqwest")]
-        if tokio::runtime::Handle::try_current().is_ok() {
-            return Box::pin(tokio::time::sleep(duration));
-        }
         Box::pin(futures_timer::Delay::new(duration))
     }
 }

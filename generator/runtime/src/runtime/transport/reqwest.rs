@@ -1,10 +1,12 @@
 //! The default transport: reqwest, with rustls and the certificates of the operating system.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_core::future::BoxFuture;
+use futures_util::FutureExt;
 
 use super::{Limits, Transport, TransportError};
 
@@ -63,26 +65,42 @@ impl Transport for ReqwestTransport {
             if tokio::runtime::Handle::try_current().is_err() {
                 return Err(TransportError::request("the default transport works inside a Tokio runtime only"));
             }
-            let request = ::reqwest::Request::try_from(request).map_err(failure)?;
-            let mut response = self.client.execute(request).await.map_err(failure)?;
-            let mut head = http::Response::new(());
-            *head.status_mut() = response.status();
-            *head.version_mut() = response.version();
-            *head.headers_mut() = std::mem::take(response.headers_mut());
-            let mut body = BytesMut::new();
-            loop {
-                match response.chunk().await {
-                    Ok(None) => return Ok(head.map(|()| body.freeze())),
-                    Ok(Some(chunk)) if body.len().saturating_add(chunk.len()) > limits.max_response_size => {
-                        let room = limits.max_response_size.saturating_sub(body.len());
-                        body.extend_from_slice(&chunk.slice(..room.min(chunk.len())));
-                        return Err(TransportError::too_large(limits, head.map(|()| body.freeze())));
-                    }
-                    Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-                    Err(error) => return Err(failure(error).with_partial(head.map(|()| body.freeze()))),
-                }
-            }
+            // Tokio panics if its runtime was built without I/O or timers, and offers no way to ask before. Nothing is
+            // left half done by it: the request ends here.
+            let caught = AssertUnwindSafe(exchange(&self.client, request, limits)).catch_unwind().await;
+            caught.unwrap_or_else(|_| {
+                Err(TransportError::request(
+                    "the default transport needs a Tokio runtime with I/O and timers (`enable_all`)",
+                ))
+            })
         })
+    }
+}
+
+/// Sends the request and reads the response up to its limit.
+async fn exchange(
+    client: &::reqwest::Client,
+    request: http::Request<Bytes>,
+    limits: Limits,
+) -> Result<http::Response<Bytes>, TransportError> {
+    let request = ::reqwest::Request::try_from(request).map_err(failure)?;
+    let mut response = client.execute(request).await.map_err(failure)?;
+    let mut head = http::Response::new(());
+    *head.status_mut() = response.status();
+    *head.version_mut() = response.version();
+    *head.headers_mut() = std::mem::take(response.headers_mut());
+    let mut body = BytesMut::new();
+    loop {
+        match response.chunk().await {
+            Ok(None) => return Ok(head.map(|()| body.freeze())),
+            Ok(Some(chunk)) if body.len().saturating_add(chunk.len()) > limits.max_response_size => {
+                let room = limits.max_response_size.saturating_sub(body.len());
+                body.extend_from_slice(&chunk.slice(..room.min(chunk.len())));
+                return Err(TransportError::too_large(limits, head.map(|()| body.freeze())));
+            }
+            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Err(error) => return Err(failure(error).with_partial(head.map(|()| body.freeze()))),
+        }
     }
 }
 
