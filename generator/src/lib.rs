@@ -3,6 +3,7 @@
 //! The pipeline is [`generate`]; every stage is a function from its input and the findings so far to its output, and
 //! every stage's module says what it may know. `ARCHITECTURE.md` is the map.
 
+pub mod census;
 pub mod diagnostic;
 pub mod diff;
 pub mod emit;

@@ -10,7 +10,7 @@ use house::source::{Source, root, rust_files};
 
 /// What a part of the generator may use of the other parts. What is not listed is forbidden; `load::Config` allows that
 /// item alone.
-const DIRECTIONS: [(&str, &[&str]); 11] = [
+const DIRECTIONS: [(&str, &[&str]); 12] = [
     ("diagnostic", &[]),
     ("model", &[]),
     // The configuration speaks of paging as the model does.
@@ -27,6 +27,8 @@ const DIRECTIONS: [(&str, &[&str]); 11] = [
     // Changes are told as paths and items of the generated crate.
     ("diff", &["diagnostic", "model", "naming", "surface"]),
     ("report", &["diagnostic", "load", "model"]),
+    // What could not be typed is in the model, and why it could not in the documents.
+    ("census", &["diagnostic", "load", "model", "naming"]),
 ];
 
 /// Crates that only some parts of the generator may use.

@@ -1,4 +1,4 @@
-//! `cargo xtask lint`: every finding, where it is.
+//! `cargo xtask lint`: every finding where it is, and everything that has no type of its own.
 
 use std::{
     io::{IsTerminal, Write},
@@ -7,8 +7,11 @@ use std::{
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
-use generator::diagnostic::{Diagnostic, Findings, Severity};
-use serde_json::Value;
+use generator::{
+    census::{self, Untyped},
+    diagnostic::{Diagnostic, Findings, Severity},
+};
+use serde_json::{Value, json};
 
 use crate::{
     catalogue::{self, Catalogue},
@@ -17,7 +20,7 @@ use crate::{
 };
 
 /// Shows every finding at its place in the document, with what was done about it, the row of the catalogue that it
-/// leads to, and how to silence it.
+/// leads to, and how to silence it. Then lists what the documents leave without a type, and why.
 ///
 /// Exits with 1 if one of those shown is an error.
 #[derive(Debug, clap::Args)]
@@ -34,7 +37,7 @@ pub(crate) struct Arguments {
     /// Also those that `[[lint.allow]]` in `codegen.toml` allows.
     #[arg(long, short)]
     all: bool,
-    /// Prints a JSON array of findings, for other tools.
+    /// Prints JSON for other tools: `findings` and `census`.
     #[arg(long)]
     json: bool,
 }
@@ -52,24 +55,31 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
     let mut findings = Findings::new();
     let input = workspace.read(&mut findings)?;
     let texts = Texts::of(&input);
+    let catalogue = workspace.catalogue().with_overlays(&input.overlays);
+    let mut census = Vec::new();
     if !findings.has_errors() {
-        findings = generator::generate(input).findings;
+        let output = generator::generate(input);
+        if let Some(api) = &output.api {
+            census = census::census(api, &output.documents, &output.findings);
+        }
+        findings = output.findings;
     }
     arguments.check(&texts, &findings)?;
+    census.retain(|untyped| arguments.wants_census() && arguments.is_about(&untyped.place.file));
 
-    let catalogue = workspace.catalogue();
     let selected = || findings.iter().filter(|finding| arguments.selects(finding));
     let shown = in_order(selected().filter(|finding| arguments.all || finding.allowed.is_none()), &texts);
     let stdout = std::io::stdout();
     let text = if arguments.json {
-        serde_json::to_string_pretty(&with_rows(&shown, &catalogue)?)? + "\n"
+        let shown = json!({ "findings": with_rows(&shown, &catalogue)?, "census": census });
+        serde_json::to_string_pretty(&shown)? + "\n"
     } else {
         let allowed = selected().filter(|finding| finding.allowed.is_some()).count();
         let mut text = show(&with_advice(&shown, &catalogue), &texts, report::is_colourful(&stdout));
         if allowed > 0 && !arguments.all {
             text += &format!("{allowed} more allowed by `codegen.toml` (`--all` shows them)\n");
         }
-        text
+        text + &show_census(&census)
     };
     print(stdout, &text)?;
     Ok(if shown.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -94,7 +104,7 @@ fn with_advice(findings: &Findings, catalogue: &Catalogue) -> Findings {
     for finding in findings {
         let mut finding = finding.clone();
         let mut lines: Vec<String> = finding.help.take().into_iter().collect();
-        let rows = catalogue.rows(&finding.rule).iter();
+        let rows = catalogue.rows(&finding).into_iter();
         let rows: Vec<_> = rows.map(|row| format!("`{}` (line {})", row.name, row.line)).collect();
         if !rows.is_empty() {
             lines.push(format!("specs/{}: {}", catalogue::FILE, rows.join(", ")));
@@ -126,7 +136,7 @@ fn silence(finding: &Diagnostic) -> String {
 fn with_rows(findings: &Findings, catalogue: &Catalogue) -> Result<Vec<Value>> {
     let findings = findings.iter().map(|finding| {
         let mut value = serde_json::to_value(finding)?;
-        value["rows"] = serde_json::to_value(catalogue.rows(&finding.rule))?;
+        value["rows"] = serde_json::to_value(catalogue.rows(finding))?;
         Ok(value)
     });
     findings.collect()
@@ -140,6 +150,28 @@ pub(crate) fn show(findings: &Findings, texts: &Texts, colour: bool) -> String {
         text.push('\n');
     }
     text + &report::count(findings) + "\n"
+}
+
+/// What has no type of its own, one line each, as tables of the same reason.
+fn show_census(census: &[Untyped]) -> String {
+    if census.is_empty() {
+        return String::new();
+    }
+    let mut text = format!("\nwithout a type of its own: {}\n", report::plural(census.len(), "place"));
+    let mut reasons: Vec<&str> = Vec::new();
+    for untyped in census {
+        if !reasons.contains(&untyped.why) {
+            reasons.push(untyped.why);
+        }
+    }
+    let width = census.iter().map(|untyped| untyped.path.len()).max().unwrap_or_default();
+    for why in reasons {
+        text += &format!("\n  {why}\n");
+        for Untyped { path, ty, place, .. } in census.iter().filter(|untyped| untyped.why == why) {
+            text += &format!("    {path:width$}  {ty:10}  specs/{place}\n");
+        }
+    }
+    text
 }
 
 /// Writes to a stream; whoever has stopped reading it is no fault.
@@ -158,9 +190,17 @@ impl Arguments {
             Least::Warning => Severity::Warning,
             Least::Note => Severity::Note,
         };
-        finding.severity >= least
-            && (self.document.is_empty() || self.document.iter().any(|document| is_file(document, file)))
-            && (self.rule.is_empty() || self.rule.contains(&finding.rule))
+        finding.severity >= least && self.is_about(file) && (self.rule.is_empty() || self.rule.contains(&finding.rule))
+    }
+
+    /// Whether a file is one of those that were asked for.
+    fn is_about(&self, file: &str) -> bool {
+        self.document.is_empty() || self.document.iter().any(|document| is_file(document, file))
+    }
+
+    /// Whoever asks for certain findings has not asked for the census.
+    const fn wants_census(&self) -> bool {
+        self.rule.is_empty() && matches!(self.severity, Least::Note)
     }
 
     /// A misspelt filter would look like a clean document.

@@ -2,6 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "what helpers of tests cannot make is a failed test")]
 
+mod commands {
+    mod lint;
+}
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -239,60 +243,6 @@ fn a_project_that_is_none() {
         Command::new(env!("CARGO_BIN_EXE_xtask")).arg("lint").arg("--root").arg(empty.path()).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("has no specs/codegen.toml"));
-}
-
-#[test]
-fn lint_filters_and_speaks_json() {
-    let project = Project::new();
-    let document = DOCUMENT.replace("      type: object\n", "").replace("getPet", "'200'");
-    project.write("specs/pets.yaml", &document.replace("'200':", "200:"));
-    let all = project.run(&["lint", "--json"]);
-    let findings: Vec<serde_json::Value> = serde_json::from_str(&all.stdout).unwrap();
-    assert!(findings.iter().any(|finding| finding["rule"] == "non-string-key"), "{}", all.stdout);
-    assert!(findings.iter().any(|finding| finding["rule"] == "missing-object-type"), "{}", all.stdout);
-
-    let one = project.run(&["lint", "--json", "--rule", "missing-object-type", "--document", "pets.yaml"]).succeeds();
-    let findings: Vec<serde_json::Value> = serde_json::from_str(&one.stdout).unwrap();
-    assert!(!findings.is_empty() && findings.iter().all(|finding| finding["rule"] == "missing-object-type"));
-    project.run(&["lint", "--document", "codegen.toml"]).succeeds().says(&["0 errors, 0 warnings, 0 notes"]);
-    project.run(&["lint", "--document", "cats.yaml"]).fails().says(&["there is no document `cats.yaml`", "pets.yaml"]);
-    project.run(&["lint", "--severity", "error"]).succeeds().says(&["0 warnings"]);
-}
-
-#[test]
-fn lint_leads_to_the_catalogue_and_can_be_silenced() {
-    let project = Project::new();
-    project.write("specs/pets.yaml", &DOCUMENT.replace("      type: object\n", ""));
-    project.write(
-        "specs/INCONSISTENCIES.md",
-        "| name | settled by |\n|---|---|\n| pets-without-type | `rule:missing-object-type` |\n",
-    );
-    let lint = &["lint", "--rule", "missing-object-type"];
-    project.run(lint).succeeds().says(&[
-        "1 warning",
-        "specs/INCONSISTENCIES.md: `pets-without-type` (line 3)",
-        "to silence it, add to specs/codegen.toml",
-        "pointer = \"/components/schemas/Pet\"",
-    ]);
-    let run = project.run(&["lint", "--rule", "missing-object-type", "--json"]).succeeds();
-    let findings: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(findings[0]["rows"], serde_json::json!([{ "name": "pets-without-type", "line": 3 }]));
-
-    let allow = |pointer: &str| {
-        let entry = "[[lint.allow]]\nrule = \"missing-object-type\"\ndocument = \"pets.yaml\"";
-        format!("{CONFIG}\n{entry}\npointer = \"{pointer}\"\nreason = \"Pets are objects.\"\n")
-    };
-    project.write("specs/codegen.toml", &allow("/components/schemas"));
-    project.run(lint).succeeds().says(&["0 warnings, 0 notes", "1 more allowed by `codegen.toml`"]);
-    project.run(&["lint", "--all"]).succeeds().says(&["0 warnings", "allowed: Pets are objects."]);
-    project.run(&["codegen"]).succeeds().says(&["0 warnings"]);
-    // One that allows nothing is an error, as is one without a reason.
-    project.write("specs/codegen.toml", &allow("/components/schemas/Pe"));
-    project.run(lint).succeeds();
-    project.run(&["lint"]).fails().says(&["error[idle-config-entry]", "remove the entry", "codegen.toml:13:8"]);
-    project.run(&["codegen"]).fails().says(&["generated/ is as it was"]);
-    project.write("specs/codegen.toml", &allow("").replace("reason", "because"));
-    project.run(&["lint"]).fails().says(&["error[unknown-config-key]"]);
 }
 
 #[test]
