@@ -129,8 +129,17 @@ fn told(success: &Success) -> String {
     if !success.failures.is_empty() {
         text.push_str(&format!(", not {}", list(&success.failures)));
     }
+    if success.absent {
+        text.push_str(" or absent");
+    }
     if let Some(each) = &success.each {
         text.push_str(&format!(" in each of `{each}`"));
+    }
+    if !success.retryable.is_empty() {
+        text.push_str(&format!("; {} may pass when tried again", list(&success.retryable)));
+    }
+    if let Some(message) = &success.message {
+        text.push_str(&format!("; `{message}` says why"));
     }
     text
 }

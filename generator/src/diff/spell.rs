@@ -99,10 +99,11 @@ impl<'a> Spelling<'a> {
 
     /// The type of a field, with its box and its option.
     pub(super) fn field_with(&self, field: &Field, path: &dyn Fn(&TypeId) -> String) -> String {
-        let mut ty = self.ty_with(&field.ty, path);
-        if field.boxed {
-            ty = format!("Box<{ty}>");
-        }
+        let ty = match &field.ty {
+            Type::Nullable(inner) if field.boxed => format!("Option<Box<{}>>", self.ty_with(inner, path)),
+            ty if field.boxed => format!("Box<{}>", self.ty_with(ty, path)),
+            ty => self.ty_with(ty, path),
+        };
         if field.required { ty } else { format!("Option<{ty}>") }
     }
 

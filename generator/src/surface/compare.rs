@@ -25,6 +25,7 @@ pub fn movements(old: &str, new: &str) -> Vec<Movement> {
     let mut movements = Vec::new();
     for (path, line) in &before {
         match after.get(path) {
+            None if is_overridden(&after, path) => {}
             None => movements.push(Movement {
                 path: path.clone(),
                 old: Some((*line).to_owned()),
@@ -45,7 +46,8 @@ pub fn movements(old: &str, new: &str) -> Vec<Movement> {
             Some(_) => {}
         }
     }
-    for (path, line) in after.iter().filter(|(path, _)| !before.contains_key(*path)) {
+    let is_new = |path: &str| !before.contains_key(path) && !is_overridden(&before, path);
+    for (path, line) in after.iter().filter(|(path, _)| is_new(path)) {
         movements.push(Movement {
             path: path.clone(),
             old: None,
@@ -60,6 +62,12 @@ pub fn movements(old: &str, new: &str) -> Vec<Movement> {
 
 fn by_path(text: &str) -> BTreeMap<String, &str> {
     text.lines().filter(|line| !line.is_empty()).map(|line| (path(line), line)).collect()
+}
+
+/// Whether an item of an implementation is there anyway in a state that does not write it: the implementation stands
+/// there without it, so the trait provides it.
+fn is_overridden(state: &BTreeMap<String, &str>, path: &str) -> bool {
+    path.rsplit_once(">::").is_some_and(|(owner, _)| owner.starts_with('<') && state.contains_key(&format!("{owner}>")))
 }
 
 /// Whether what a line adds breaks what was there before: another variant of a closed enum, another field of a struct

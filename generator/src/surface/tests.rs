@@ -175,6 +175,11 @@ fn what_moves_and_whether_it_breaks() {
         ("feature a, on by default", "feature a", true, false),
         ("feature a", "feature a, on by default", false, false),
         ("impl From<A> for B", "impl From<C> for B", true, false),
+        // What a trait provides is there, whether an implementation writes it or not; its own line says if it goes.
+        ("impl A for B\npub const <B as A>::C: u8", "impl A for B", false, true),
+        ("impl A for B", "impl A for B\npub const <B as A>::C: u8", false, true),
+        ("impl A for B\npub const <B as A>::C: u8", "", true, false),
+        ("impl A for B\npub type <B as A>::C = u8", "impl A for B\npub type <B as A>::C = u16", true, false),
     ];
     for (old, new, is_breaking, is_prose) in cases {
         let found = movements(old, new);

@@ -50,7 +50,7 @@ impl State {
     /// the module's name in front; [`State::consumer`] calls them so.
     pub(crate) fn module(&self, name: &str) -> Vec<File> {
         let mut files = Vec::new();
-        for file in self.files.iter().filter(|file| file.path.ends_with(".rs")) {
+        for file in self.files.iter().filter(|file| file.path.starts_with("src/")) {
             let path = match file.path.as_str() {
                 "src/lib.rs" => format!("src/{name}/mod.rs"),
                 path => path.replacen("src/", &format!("src/{name}/"), 1),
