@@ -1,15 +1,18 @@
-//! What `diff` says of the updates that a vendor really made, beside what another judge says of them.
+//! What `diff` says of the updates that a vendor really made, beside what other judges say of them.
 //!
-//! The versions of one document are generated as a crate each, without overlays, and every one is compared with the one
-//! before it: by `diff`, and by cargo-semver-checks on the public API that rustdoc finds. Where that judge sees a break,
-//! `diff` must see one. `tests/history-verdicts.md`, which this writes, has the verdicts of both.
+//! Each version of one document is generated as a crate and compared with the one before it: by `diff`, and by
+//! cargo-semver-checks on the public API that rustdoc finds. Where that judge sees a break, `diff` must see one. Where
+//! only `diff` does, the compiler has to prove it right, by a consumer in `tests/history/consumers.yaml` that stops
+//! compiling. `tests/history-verdicts.md`, which this writes, has all the verdicts.
 //!
 //! A development check: it needs the versions, which are no part of this repository, and cargo-semver-checks.
 
 mod history {
+    pub(crate) mod consumer;
     pub(crate) mod edition;
     pub(crate) mod judge;
     pub(crate) mod table;
+    pub(crate) mod workshop;
 }
 
 use std::{
@@ -18,15 +21,21 @@ use std::{
     path::Path,
 };
 
+use generator::Output;
 use history::{
+    consumer,
     edition::{self, Edition},
-    judge::{Judge, Opinion},
-    table::{self, Pair},
+    judge::{self, Opinion},
+    table::{self, Pair, Verdicts},
+    workshop::Workshop,
 };
 use tests::root;
 
 /// Where the versions are, seen from the project's root.
 const FOLDER: &str = "../shared/corpus/history";
+
+/// What is said about them here: overlays, and consumers.
+const ASIDES: &str = "tests/history";
 
 /// Where the verdicts go.
 const TABLE: &str = "tests/history-verdicts.md";
@@ -38,41 +47,36 @@ fn no_break_is_missed() {
     if !folder.is_dir() {
         return say(&format!("skipped: there is no {FOLDER} beside this project"));
     }
-    if !Judge::is_installed() {
+    if !judge::is_installed() {
         return say("skipped: there is no cargo-semver-checks; `cargo install --locked cargo-semver-checks` gets it");
     }
-    let editions = edition::read_all(&folder);
-    let judge = Judge::new(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("history"));
+    let editions = edition::read_all(&folder, &root().join(ASIDES));
+    let workshop = Workshop::new(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("history"));
     for edition in &editions {
-        if let Ok(output) = &edition.output {
-            say(&format!("{}: rustdoc", edition.name));
-            judge.describe(&edition.name, &output.files);
+        if let Some(output) = &edition.output {
+            say(&format!("describing {}", edition.name));
+            workshop.describe(&edition.name, &output.files);
         }
     }
-    let pairs: Vec<Pair<'_>> = neighbours(&editions).map(|(old, new)| compare(&judge, old, new)).collect();
+    let mut pairs: Vec<Pair<'_>> = editions.windows(2).map(|pair| compare(&workshop, &pair[0], &pair[1])).collect();
+    let unproved = consumer::prove(&workshop, &root().join(ASIDES).join("consumers.yaml"), &mut pairs);
     fs::write(root().join(TABLE), table::show(&editions, &pairs)).unwrap_or_else(|error| panic!("{TABLE}: {error}"));
     say(&table::summary(&pairs));
 
-    let missed: Vec<String> = pairs.iter().filter(|pair| pair.is_missed()).map(Pair::detail).collect();
-    assert!(missed.is_empty(), "breaks that `diff` does not see:\n{}", missed.join("\n"));
+    let missed = pairs.iter().filter(|pair| pair.is_missed());
+    let missed = missed.map(|pair| format!("{}: only cargo-semver-checks sees a break: {}", pair.name(), pair.lints()));
+    let offences: Vec<String> = missed.chain(unproved).collect();
+    assert!(offences.is_empty(), "{} offences:\n{}", offences.len(), offences.join("\n"));
 }
 
-/// Each version with the one before it; and after versions that do not generate also with the last one that does.
-fn neighbours(editions: &[Edition]) -> impl Iterator<Item = (&Edition, &Edition)> {
-    editions.iter().enumerate().skip(1).flat_map(|(index, new)| {
-        let before = &editions[..index];
-        let generates = |edition: &&Edition| edition.output.is_ok();
-        let last = before.iter().rfind(generates).filter(|_| generates(&new));
-        let previous = before.last();
-        let across = last.filter(|last| previous.is_some_and(|previous| previous.name != last.name));
-        previous.into_iter().chain(across).map(move |old| (old, new))
-    })
-}
-
-fn compare<'a>(judge: &Judge, old: &'a Edition, new: &'a Edition) -> Pair<'a> {
-    let (Ok(before), Ok(after)) = (&old.output, &new.output) else { return Pair { old, new, verdicts: None } };
-    let theirs = if edition::is_same_code(before, after) { Opinion::Same } else { judge.compare(&old.name, &new.name) };
-    Pair { old, new, verdicts: Some((edition::changes(before, after), theirs)) }
+fn compare<'a>(workshop: &Workshop, old: &'a Edition, new: &'a Edition) -> Pair<'a> {
+    let judged = |before: &Output, after: &Output| {
+        let is_same = edition::is_same_code(before, after);
+        let theirs = if is_same { Opinion::Same } else { judge::compare(workshop, &old.name, &new.name) };
+        Verdicts { changes: edition::changes(before, after), theirs }
+    };
+    let verdicts = old.output.as_ref().zip(new.output.as_ref()).map(|(before, after)| judged(before, after));
+    Pair { old, new, verdicts, proofs: Vec::new() }
 }
 
 /// Tells whoever waits. The test harness would keep what is printed to itself.

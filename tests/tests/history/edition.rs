@@ -17,39 +17,65 @@ pub(crate) const PACKAGE: &str = "voice";
 /// One name for every version of the document, so that crates differ in nothing but what the document says.
 const DOCUMENT: &str = "voice.yml";
 
-/// The least that has to be decided: no overlay, and no name.
-const CONFIG: &str = "[package]\nname = \"voice\"\nversion = \"1.0.0\"\n\n\
-    [[document]]\nfile = \"voice.yml\"\nservice = \"voice\"\n";
-
 /// A version of the document.
 pub(crate) struct Edition {
     /// The number that its file has.
     pub(crate) name: String,
-    /// Its crate, or the first error and where it is.
-    pub(crate) output: Result<Output, String>,
+    /// The first error and where it is, if it does not generate as it stands.
+    pub(crate) error: Option<String>,
+    /// The overlay with which it generates all the same.
+    pub(crate) overlay: Option<String>,
+    /// Its crate.
+    pub(crate) output: Option<Output>,
 }
 
-/// Generates every version in a folder, the oldest first.
+/// Generates every version in a folder, the oldest first: without overlays, and if that fails with the first of the
+/// overlays of another folder that it generates with.
 ///
 /// # Panics
 ///
-/// If the folder or a file cannot be read, or a file has no number.
-pub(crate) fn read_all(folder: &Path) -> Vec<Edition> {
-    let paths = crates::below(folder).into_iter();
-    let documents = paths.filter(|path| path.extension().is_some_and(|extension| extension == "yml"));
-    let editions = documents.map(|path| {
-        let file = path.file_name().unwrap_or_default().to_string_lossy();
-        let name = file.split('.').nth(1).unwrap_or_else(|| panic!("{file} has no number")).to_owned();
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
-        Edition { name, output: crate_of(text, &file) }
+/// If a folder or a file cannot be read, or a file has no number.
+pub(crate) fn read_all(folder: &Path, overlays: &Path) -> Vec<Edition> {
+    let overlays = sources(overlays, ".overlay.yaml");
+    let editions = sources(folder, ".yml").into_iter().map(|document| {
+        let name = document.name.split('.').nth(1).unwrap_or_else(|| panic!("{} has no number", document.name));
+        let mut edition = Edition { name: name.to_owned(), error: None, overlay: None, output: None };
+        match output(&document, None) {
+            Ok(output) => edition.output = Some(output),
+            Err(error) => {
+                edition.error = Some(error);
+                let mended = |overlay: &Source| Some((overlay.name.clone(), output(&document, Some(overlay)).ok()?));
+                (edition.overlay, edition.output) = overlays.iter().find_map(mended).unzip();
+            }
+        }
+        edition
     });
     editions.collect()
 }
 
-fn crate_of(text: String, file: &str) -> Result<Output, String> {
+/// The files of a folder whose names end in a certain way, by name.
+fn sources(folder: &Path, end: &str) -> Vec<Source> {
+    let read = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        name.ends_with(end).then(|| Source::new(name, text))
+    };
+    crates::below(folder).iter().filter_map(|path| read(path)).collect()
+}
+
+/// A crate that nothing is decided about but the name of its service; or the first error.
+fn output(document: &Source, overlay: Option<&Source>) -> Result<Output, String> {
+    let mut config = format!(
+        "[package]\nname = \"{PACKAGE}\"\nversion = \"1.0.0\"\n\n\
+         [[document]]\nfile = \"{DOCUMENT}\"\nservice = \"{PACKAGE}\"\n"
+    );
+    if let Some(overlay) = overlay {
+        config.push_str(&format!("overlays = [\"{}\"]\n", overlay.name));
+    }
     let output = generate(Input {
-        documents: vec![Source::new(DOCUMENT, text)],
-        config: Source::new("codegen.toml", CONFIG),
+        documents: vec![Source::new(DOCUMENT, document.text.clone())],
+        overlays: overlay.into_iter().cloned().collect(),
+        config: Source::new("codegen.toml", config),
         manifests: crates::manifests(),
         runtime: crates::runtime(),
         ..Input::default()
@@ -57,8 +83,8 @@ fn crate_of(text: String, file: &str) -> Result<Output, String> {
     match output.findings.iter().find(|finding| finding.severity == Severity::Error) {
         None => Ok(output),
         Some(error) => {
-            let place = error.place.clone().map(|place| Place { file: file.to_owned(), ..place });
-            let place = place.map_or_else(|| file.to_owned(), |place| place.to_string());
+            let place = error.place.clone().map(|place| Place { file: document.name.clone(), ..place });
+            let place = place.map_or_else(|| document.name.clone(), |place| place.to_string());
             Err(format!("{place}: {} ({})", error.message, error.rule))
         }
     }

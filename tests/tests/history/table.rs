@@ -1,6 +1,6 @@
 //! The verdicts on every pair of versions, as Markdown.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use generator::diff::{Change, Class, headline};
 
@@ -10,23 +10,42 @@ use super::{edition::Edition, judge::Opinion};
 pub(crate) struct Pair<'a> {
     pub(crate) old: &'a Edition,
     pub(crate) new: &'a Edition,
-    pub(crate) verdicts: Option<(Vec<Change>, Opinion)>,
+    pub(crate) verdicts: Option<Verdicts>,
+    /// What the compiler says of the breaks that only `diff` sees.
+    pub(crate) proofs: Vec<Proof>,
+}
+
+/// What `diff` and the other judge say.
+pub(crate) struct Verdicts {
+    pub(crate) changes: Vec<Change>,
+    pub(crate) theirs: Opinion,
+}
+
+/// What a consumer wrote, and why it does not compile any more.
+pub(crate) struct Proof {
+    /// The path of what has changed.
+    pub(crate) change: String,
+    pub(crate) consumer: String,
+    /// The compiler's codes.
+    pub(crate) errors: BTreeSet<String>,
 }
 
 impl Pair<'_> {
-    fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         format!("{} → {}", self.old.name, self.new.name)
     }
 
-    fn breaks(&self) -> impl Iterator<Item = &Change> {
-        let changes = self.verdicts.iter().flat_map(|(changes, _)| changes);
+    /// The changes that `diff` calls breaking.
+    pub(crate) fn breaks(&self) -> impl Iterator<Item = &Change> {
+        let changes = self.verdicts.iter().flat_map(|verdicts| &verdicts.changes);
         changes.filter(|change| change.class == Class::Breaking)
     }
 
-    fn lints(&self) -> Vec<&str> {
-        match &self.verdicts {
-            Some((_, Opinion::Breaking(lints))) => lints.iter().map(String::as_str).collect(),
-            _ => Vec::new(),
+    /// What the other judge holds against the newer version.
+    pub(crate) fn lints(&self) -> String {
+        match self.verdicts.as_ref().map(|verdicts| &verdicts.theirs) {
+            Some(Opinion::Breaking(lints)) => lints.iter().map(String::as_str).collect::<Vec<_>>().join(", "),
+            _ => String::new(),
         }
     }
 
@@ -36,13 +55,8 @@ impl Pair<'_> {
     }
 
     /// Whether `diff` sees a break and the other judge does not.
-    fn is_stricter(&self) -> bool {
+    pub(crate) fn is_stricter(&self) -> bool {
         self.lints().is_empty() && self.breaks().next().is_some()
-    }
-
-    /// The pair with the lints of the other judge.
-    pub(crate) fn detail(&self) -> String {
-        format!("{}: {}", self.name(), self.lints().join(", "))
     }
 }
 
@@ -50,12 +64,12 @@ impl Pair<'_> {
 pub(crate) fn summary(pairs: &[Pair<'_>]) -> String {
     let count = |is: &dyn Fn(&Pair<'_>) -> bool| pairs.iter().filter(|pair| is(pair)).count();
     let judged = count(&|pair| pair.verdicts.is_some());
-    let same = count(&|pair| matches!(pair.verdicts, Some((_, Opinion::Same))));
+    let same = count(&|pair| matches!(pair.verdicts, Some(Verdicts { theirs: Opinion::Same, .. })));
     let agreed = count(&|pair| !pair.lints().is_empty() && !pair.is_missed());
     let (missed, stricter) = (count(&|pair| pair.is_missed()), count(&|pair| pair.is_stricter()));
     format!(
-        "{} pairs, {judged} of which generate on both sides: {same} with the same code, {agreed} that both judges call \
-         breaking, {stricter} that only `diff` does, {missed} that only cargo-semver-checks does.",
+        "{} pairs; {judged} generate on both sides, {same} of them the same code. Both judges call {agreed} breaking, \
+         only `diff` {stricter}, only cargo-semver-checks {missed}.",
         pairs.len()
     )
 }
@@ -65,8 +79,8 @@ pub(crate) fn show(editions: &[Edition], pairs: &[Pair<'_>]) -> String {
     let mut text = format!(
         "# Verdicts on the updates of a document\n\n\
          Written by `cargo test -p tests --test history -- --ignored`. Each version of the vendor's Voice document is \
-         generated as a crate without overlays and compared with the one before it, and with the last one that generates \
-         where that is another.\n\n\
+         generated as a crate and compared with the one before it. No overlay is applied but to versions that do not \
+         generate without one, see the end.\n\n\
          {}\n\n\
          | versions | breaking | additive | wire only | documentation | `diff` | cargo-semver-checks | note |\n\
          |---|---:|---:|---:|---:|---|---|---|\n",
@@ -76,17 +90,27 @@ pub(crate) fn show(editions: &[Edition], pairs: &[Pair<'_>]) -> String {
 
     text.push_str("\n## Where `diff` is stricter\n");
     for pair in pairs.iter().filter(|pair| pair.is_stricter()) {
-        let _ = write!(text, "\n{}:\n\n", pair.name());
+        let _ = writeln!(text, "\n### {}", pair.name());
         for change in pair.breaks() {
             let reason = if change.reason.is_empty() { String::new() } else { format!(": {}", change.reason) };
-            let _ = writeln!(text, "- {}{reason}", headline(change));
+            let _ = writeln!(text, "\n{}{reason}\n", headline(change));
+            match pair.proofs.iter().find(|proof| proof.change == change.path) {
+                Some(Proof { consumer, errors, .. }) => {
+                    let errors: Vec<_> = errors.iter().map(String::as_str).collect();
+                    let _ = writeln!(text, "```rust\n{consumer}// {}\n```", errors.join(", "));
+                }
+                None => text.push_str("No consumer shows it.\n"),
+            }
         }
     }
 
-    text.push_str("\n## Versions that do not generate\n\nThe first error of each.\n\n");
+    text.push_str(
+        "\n## Versions that do not generate by themselves\n\nThe first error of each, and what mends it.\n\n",
+    );
     for edition in editions {
-        if let Err(error) = &edition.output {
-            let _ = writeln!(text, "- {}: {error}", edition.name);
+        if let Some(error) = &edition.error {
+            let mend = edition.overlay.as_ref().map_or("nothing here".to_owned(), |overlay| format!("`{overlay}`"));
+            let _ = writeln!(text, "- {}: {error}; {mend}", edition.name);
         }
     }
     text
@@ -94,25 +118,27 @@ pub(crate) fn show(editions: &[Edition], pairs: &[Pair<'_>]) -> String {
 
 fn row(text: &mut String, pair: &Pair<'_>) {
     let name = pair.name();
-    let Some((changes, theirs)) = &pair.verdicts else {
-        let broken = [pair.old, pair.new].into_iter().filter(|edition| edition.output.is_err());
+    let Some(Verdicts { changes, theirs }) = &pair.verdicts else {
+        let broken = [pair.old, pair.new].into_iter().filter(|edition| edition.output.is_none());
         let broken: Vec<_> = broken.map(|edition| edition.name.as_str()).collect();
         let verb = if broken.len() == 1 { "does" } else { "do" };
-        let _ = writeln!(text, "| {name} | | | | | – | – | {} {verb} not generate |", broken.join(" and "));
+        let _ = writeln!(text, "| {name} | – | – | – | – | – | – | {} {verb} not generate |", broken.join(" and "));
         return;
     };
     let counts = [Class::Breaking, Class::Additive, Class::WireOnly, Class::Documentation]
         .map(|class| changes.iter().filter(|change| change.class == class).count().to_string());
-    let ours = changes.iter().map(|change| change.class).max().map_or("same", Class::as_str);
+    let ours = changes.iter().map(|change| change.class).max().map_or("no change", Class::as_str);
     let judgement = match theirs {
         Opinion::Same => "same code".to_owned(),
         Opinion::Compatible => "compatible".to_owned(),
-        Opinion::Breaking(_) => format!("breaking: {}", pair.lints().join(", ")),
+        Opinion::Breaking(_) => format!("breaking: {}", pair.lints()),
     };
-    let note = match () {
-        () if pair.is_missed() => "missed",
-        () if pair.is_stricter() => "stricter",
-        () => "",
-    };
+    let mut notes = Vec::new();
+    notes.extend(pair.is_missed().then_some("missed".to_owned()));
+    notes.extend(pair.is_stricter().then_some("stricter".to_owned()));
+    let mended = [pair.old, pair.new].into_iter().filter(|edition| edition.overlay.is_some());
+    let mended: Vec<_> = mended.map(|edition| edition.name.as_str()).collect();
+    notes.extend((!mended.is_empty()).then(|| format!("{} mended", mended.join(" and "))));
+    let note = if notes.is_empty() { "–".to_owned() } else { notes.join("; ") };
     let _ = writeln!(text, "| {name} | {} | {ours} | {judgement} | {note} |", counts.join(" | "));
 }
