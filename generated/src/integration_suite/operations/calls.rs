@@ -191,7 +191,7 @@ impl Request<ListCalls> {
         )
     }
 
-    /// Only those in these states.
+    /// Only those in these states. If it is absent, `ACTIVE` alone, as the document has it.
     #[deprecated]
     pub fn states(self, states: impl IntoIterator<Item = impl Into<CallState>>) -> Self {
         self.set_query_list(
@@ -220,7 +220,7 @@ impl Request<ListCalls> {
         self.set_query("order", order.into())
     }
 
-    /// Sort calls by property.
+    /// The property to sort by. Which ones there are is undocumented.
     #[deprecated]
     pub fn sort(self, sort: impl Into<String>) -> Self {
         self.set_query("sort", sort.into())
@@ -271,7 +271,7 @@ impl Request<CountCalls> {
         )
     }
 
-    /// Only those in these states.
+    /// Only those in these states. If it is absent, `ACTIVE` alone, as the document has it.
     pub fn states(self, states: impl IntoIterator<Item = impl Into<CallState>>) -> Self {
         self.set_query_list(
             "states",

@@ -130,7 +130,7 @@ impl Request<ListEvents> {
         self.set_query("order", order.into())
     }
 
-    /// Sort events by property.
+    /// The property to sort by. Which ones there are is undocumented.
     pub fn sort(self, sort: impl Into<String>) -> Self {
         self.set_query("sort", sort.into())
     }

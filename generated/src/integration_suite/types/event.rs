@@ -40,7 +40,7 @@ pub struct Event {
     /// The number at the other end.
     #[serde(rename = "phoneNumber", default, skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
-    /// Sms data.
+    /// Undocumented. The only type of events that is described is the call.
     #[serde(rename = "smsData", default, skip_serializing_if = "Option::is_none")]
     pub sms_data: Option<String>,
     /// Start time of the event.

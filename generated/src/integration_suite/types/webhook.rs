@@ -83,7 +83,7 @@ pub struct Webhook {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct WebhookStatistics {
-    /// Current delivery status.
+    /// Whether the last delivery failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<bool>,
     /// Total delivery attempts.

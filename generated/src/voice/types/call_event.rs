@@ -85,10 +85,10 @@ pub struct CallEvent {
         skip_serializing_if = "Option::is_none"
     )]
     pub end_time: Option<Timestamp>,
-    /// The Network ID of the destination.
+    /// The network that the call went to.
     ///
-    /// The Mobile Country Code Mobile Network Code ([MCCMNC](https://en.wikipedia.org/wiki/Mobile_country_code)) for
-    /// the carrier network used to make this call.
+    /// The [country and network code](https://en.wikipedia.org/wiki/Mobile_country_code) of a mobile network, or a
+    /// word for a landline, such as `GB-FIXED`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub network: Option<String>,
     /// The conversation that a transferred call leaves.
