@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use generator::{
-    Input, Output,
+    File, Input, Output,
     diagnostic::{Place, Severity},
     diff::{self, Change, State},
     generate,
@@ -29,8 +29,8 @@ pub(crate) struct Edition {
     pub(crate) output: Option<Output>,
 }
 
-/// Generates every version in a folder, the oldest first: without overlays, and if that fails with the first of the
-/// overlays of another folder that it generates with.
+/// Generates every version in a folder, the oldest first: without overlays, and if that fails with the first overlay of
+/// another folder, by name, that it generates with.
 ///
 /// # Panics
 ///
@@ -90,13 +90,29 @@ fn output(document: &Source, overlay: Option<&Source>) -> Result<Output, String>
     }
 }
 
-/// Whether two crates are the same to the compiler and to rustdoc.
-pub(crate) fn is_same_code(old: &Output, new: &Output) -> bool {
-    let code = |output: &Output| -> Vec<_> {
-        let is_code = |path: &str| path.ends_with(".rs") || path == "Cargo.toml";
-        output.files.iter().filter(|file| is_code(&file.path)).cloned().collect()
-    };
-    code(old) == code(new)
+/// How far two crates differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Distance {
+    /// They are the same, to the compiler and to rustdoc.
+    Same,
+    /// They are the same to the compiler.
+    Comments,
+    /// They are not the same.
+    Code,
+}
+
+/// How far two crates differ.
+pub(crate) fn distance(old: &Output, new: &Output) -> Distance {
+    let is_code = |file: &&File| file.path.ends_with(".rs") || file.path == "Cargo.toml";
+    let files = |output: &Output| output.files.iter().filter(is_code).cloned().collect::<Vec<_>>();
+    let (mut old, mut new) = (files(old), files(new));
+    if old == new {
+        return Distance::Same;
+    }
+    for file in old.iter_mut().chain(&mut new) {
+        file.text = file.text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    }
+    if old == new { Distance::Comments } else { Distance::Code }
 }
 
 /// What `diff` finds.

@@ -4,7 +4,10 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use generator::diff::{Change, Class, headline};
 
-use super::{edition::Edition, judge::Opinion};
+use super::{
+    edition::{Distance, Edition},
+    judge::Opinion,
+};
 
 /// Two versions and what was said of them: nothing where one of them does not generate.
 pub(crate) struct Pair<'a> {
@@ -18,6 +21,7 @@ pub(crate) struct Pair<'a> {
 /// What `diff` and the other judge say.
 pub(crate) struct Verdicts {
     pub(crate) changes: Vec<Change>,
+    pub(crate) distance: Distance,
     pub(crate) theirs: Opinion,
 }
 
@@ -54,6 +58,13 @@ impl Pair<'_> {
         !self.lints().is_empty() && self.breaks().next().is_none()
     }
 
+    /// Whether the code is another and `diff` sees nothing but words.
+    pub(crate) fn is_unsaid(&self) -> bool {
+        self.verdicts.as_ref().is_some_and(|Verdicts { changes, distance, .. }| {
+            *distance == Distance::Code && changes.iter().all(|change| change.class == Class::Documentation)
+        })
+    }
+
     /// Whether `diff` sees a break and the other judge does not.
     pub(crate) fn is_stricter(&self) -> bool {
         self.lints().is_empty() && self.breaks().next().is_some()
@@ -64,7 +75,7 @@ impl Pair<'_> {
 pub(crate) fn summary(pairs: &[Pair<'_>]) -> String {
     let count = |is: &dyn Fn(&Pair<'_>) -> bool| pairs.iter().filter(|pair| is(pair)).count();
     let judged = count(&|pair| pair.verdicts.is_some());
-    let same = count(&|pair| matches!(pair.verdicts, Some(Verdicts { theirs: Opinion::Same, .. })));
+    let same = count(&|pair| matches!(pair.verdicts, Some(Verdicts { distance: Distance::Same, .. })));
     let agreed = count(&|pair| !pair.lints().is_empty() && !pair.is_missed());
     let (missed, stricter) = (count(&|pair| pair.is_missed()), count(&|pair| pair.is_stricter()));
     format!(
@@ -118,7 +129,7 @@ pub(crate) fn show(editions: &[Edition], pairs: &[Pair<'_>]) -> String {
 
 fn row(text: &mut String, pair: &Pair<'_>) {
     let name = pair.name();
-    let Some(Verdicts { changes, theirs }) = &pair.verdicts else {
+    let Some(Verdicts { changes, distance, theirs }) = &pair.verdicts else {
         let broken = [pair.old, pair.new].into_iter().filter(|edition| edition.output.is_none());
         let broken: Vec<_> = broken.map(|edition| edition.name.as_str()).collect();
         let verb = if broken.len() == 1 { "does" } else { "do" };
@@ -136,6 +147,8 @@ fn row(text: &mut String, pair: &Pair<'_>) {
     let mut notes = Vec::new();
     notes.extend(pair.is_missed().then_some("missed".to_owned()));
     notes.extend(pair.is_stricter().then_some("stricter".to_owned()));
+    notes.extend(pair.is_unsaid().then_some("unsaid".to_owned()));
+    notes.extend((*distance == Distance::Comments).then_some("other comments".to_owned()));
     let mended = [pair.old, pair.new].into_iter().filter(|edition| edition.overlay.is_some());
     let mended: Vec<_> = mended.map(|edition| edition.name.as_str()).collect();
     notes.extend((!mended.is_empty()).then(|| format!("{} mended", mended.join(" and "))));
