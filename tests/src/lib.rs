@@ -1,6 +1,7 @@
-//! What tests of the whole workspace share: the project's own input to the generator.
+//! What tests of the whole workspace share: the project's own input to the generator, crates to compile, and dice.
 
 pub mod crates;
+pub mod dice;
 
 use std::{
     fs,

@@ -4,7 +4,6 @@
 //! on every run. Each comes with what has to be left of it after a round trip: unknown values and tags as they came,
 //! numbers as text where text is promised, nulls where null is allowed, nothing of what no document knows.
 
-mod dice;
 mod table;
 mod values;
 
@@ -13,8 +12,8 @@ use std::collections::BTreeSet;
 use generator::model::{Api, Operation, Response, Service, Success, Type};
 use serde_json::{Value, json};
 
-use dice::Dice;
 use table::{Entry, Trip};
+use tests::dice::Dice;
 use values::{Sample, Values};
 
 /// How many values of each type are sent around.

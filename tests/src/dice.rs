@@ -1,11 +1,12 @@
 //! Numbers that look random and are the same on every run (xorshift).
 
 /// Dice of a name.
-pub(crate) struct Dice(u64);
+#[derive(Clone, Debug)]
+pub struct Dice(u64);
 
 impl Dice {
     /// Dice that fall differently for each name, and the same for the same.
-    pub(crate) fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         // FNV-1a; what begins with zero stays at zero.
         let hash = name
             .bytes()
@@ -14,7 +15,7 @@ impl Dice {
     }
 
     /// A number below a limit.
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -22,12 +23,12 @@ impl Dice {
     }
 
     /// Whether something happens that does so once in so many times.
-    pub(crate) fn one_in(&mut self, times: usize) -> bool {
+    pub fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
     /// One of several.
-    pub(crate) fn pick<'l, T>(&mut self, list: &'l [T]) -> &'l T {
+    pub fn pick<'l, T>(&mut self, list: &'l [T]) -> &'l T {
         let index = self.below(list.len());
         &list[index]
     }
