@@ -7,12 +7,11 @@ use generator::{
     Output,
     diagnostic::Findings,
     diff::{self, Action, Change, Class, Effect, State},
-    surface,
 };
 
 use crate::{
     report::{Texts, plural},
-    workspace::{self, Workspace},
+    workspace::Workspace,
 };
 
 /// How many changes a summary lists.
@@ -52,8 +51,8 @@ pub(crate) fn between(old: &Workspace, new: &Output) -> Result<Comparison> {
         return Ok(Comparison::Broken { findings: before.findings, texts });
     };
     // What was committed is what callers had; today's emitters may write something else for the same documents.
-    let committed = workspace::read(&old.generated().join(surface::FILE));
-    let surface = committed.as_deref().unwrap_or_else(|_| before.surface());
+    let committed = old.surface();
+    let surface = committed.as_deref().unwrap_or_else(|| before.surface());
     let mut changes = diff::compare(State { api: was, surface }, State { api: is, surface: new.surface() });
     for change in &mut changes {
         let side = if change.action == Action::Removed { &before } else { new };

@@ -37,7 +37,8 @@ pub(crate) struct Arguments {
     /// The git revision to compare with [default: the merge base with `main`].
     #[arg(long, value_name = "REVISION")]
     base: Option<String>,
-    /// A folder to compare with: another checkout of this project.
+    /// A folder to compare with: another checkout of this project, a `specs/` with its `codegen.toml`, or documents
+    /// without one, which take the place of those of the same name.
     #[arg(long, value_name = "FOLDER", conflicts_with = "base")]
     from: Option<PathBuf>,
     /// How the changes are written.
@@ -97,7 +98,7 @@ fn compare(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCode> {
         return Ok(broken("the working tree", &new.findings, &texts));
     }
     let (old, base) = match (&arguments.from, &arguments.base) {
-        (Some(folder), _) => (history::folder(folder)?, format!("`{}`", folder.display())),
+        (Some(folder), _) => (history::folder(workspace, folder)?, format!("`{}`", folder.display())),
         (None, Some(revision)) => (history::export(workspace, revision)?, revision.clone()),
         (None, None) => {
             let (commit, name) = history::merge_base(workspace)?;

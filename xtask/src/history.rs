@@ -1,9 +1,6 @@
 //! Other states of this project: what git has of a revision, or a folder.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{path::Path, process::Command};
 
 use anyhow::{Context, Result, bail};
 
@@ -39,8 +36,8 @@ pub(crate) fn export(workspace: &Workspace, revision: &str) -> Result<State> {
 }
 
 /// The state that another folder holds.
-pub(crate) fn folder(folder: &Path) -> Result<State> {
-    Ok(State { workspace: Workspace::find(Some(PathBuf::from(folder)))?, _folder: None })
+pub(crate) fn folder(workspace: &Workspace, folder: &Path) -> Result<State> {
+    Ok(State { workspace: workspace.other(folder)?, _folder: None })
 }
 
 /// Where the present branch has left the main one, and how that is called in a sentence.

@@ -1,6 +1,6 @@
 //! Findings the way a compiler shows them: the lines of the document, and a caret under what is meant.
 
-use std::{collections::HashMap, fmt, io::IsTerminal};
+use std::{collections::HashMap, ffi::OsStr, fmt, io::IsTerminal};
 
 use generator::{
     Input,
@@ -71,7 +71,12 @@ impl Texts {
 
 /// Whether what goes to a stream may have colours.
 pub(crate) fn is_colourful(stream: &impl IsTerminal) -> bool {
-    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    wants_colours(stream.is_terminal(), std::env::var_os("NO_COLOR").as_deref())
+}
+
+/// The same for what is known of the stream, and what `NO_COLOR` says (<https://no-color.org>).
+fn wants_colours(is_terminal: bool, no_colour: Option<&OsStr>) -> bool {
+    is_terminal && no_colour.is_none_or(OsStr::is_empty)
 }
 
 /// `3 errors, 1 warning, 12 notes`

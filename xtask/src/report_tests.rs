@@ -87,3 +87,16 @@ fn lines_around_a_span_are_those_of_miette() {
     }
     assert!(text.read_span(&SourceSpan::new(1000.into(), 1), 1, 1).is_err());
 }
+
+#[test]
+fn colours_are_for_terminals_that_may_have_them() {
+    for (is_terminal, no_colour, wanted) in [
+        (true, None, true),
+        (true, Some(""), true),
+        (true, Some("1"), false),
+        (false, None, false),
+        (false, Some("1"), false),
+    ] {
+        assert_eq!(wants_colours(is_terminal, no_colour.map(OsStr::new)), wanted, "{is_terminal} {no_colour:?}");
+    }
+}

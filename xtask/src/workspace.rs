@@ -13,6 +13,7 @@ use generator::{
     diff::Released,
     emit::Manifests,
     load::{Config, Source, config::Entry},
+    surface,
 };
 
 use crate::catalogue::{self, Catalogue};
@@ -20,10 +21,13 @@ use crate::catalogue::{self, Catalogue};
 /// The configuration's name below `specs/`.
 const CONFIG: &str = "codegen.toml";
 
-/// This project.
-#[derive(Debug)]
+/// This project, or another state of it.
+#[derive(Clone, Debug)]
 pub(crate) struct Workspace {
     root: PathBuf,
+    specs: PathBuf,
+    /// A folder whose documents take the place of those of the same name.
+    documents: Option<PathBuf>,
 }
 
 impl Workspace {
@@ -33,10 +37,42 @@ impl Workspace {
         let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
         let package = package.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
         let root = root.or_else(|| package.parent().map(Path::to_owned)).unwrap_or_default();
-        if !root.join("specs").join(CONFIG).is_file() {
+        let specs = root.join("specs");
+        if !specs.join(CONFIG).is_file() {
             bail!("`{}` has no specs/{CONFIG}; say where the project is with --root", root.display());
         }
-        Ok(Self { root })
+        Ok(Self { root, specs, documents: None })
+    }
+
+    /// The state that another folder holds: a project, what belongs into the `specs/` of one, or documents that take
+    /// the place of this state's own. What is not there is as it is here.
+    pub(crate) fn other(&self, folder: &Path) -> Result<Self> {
+        let shown = folder.display();
+        if !folder.is_dir() {
+            bail!("`{shown}` is no folder");
+        }
+        if folder.join("specs").join(CONFIG).is_file() {
+            return Self::find(Some(folder.to_owned()));
+        }
+        let other = self.clone();
+        if folder.join(CONFIG).is_file() {
+            return Ok(Self { specs: folder.to_owned(), ..other });
+        }
+        let text = read(&self.specs.join(CONFIG))?;
+        let config = Config::parse(Source::new(CONFIG, text), &mut Findings::new());
+        let config = config.with_context(|| format!("specs/{CONFIG}, which names the documents, cannot be read"))?;
+        let names: Vec<_> = config.documents.iter().map(|document| document.file.peek().as_str()).collect();
+        if !names.iter().any(|name| folder.join(name).is_file()) {
+            let names = names.join("`, `");
+            bail!("`{shown}` holds no state: no specs/{CONFIG}, no {CONFIG}, and none of the documents `{names}`");
+        }
+        Ok(Self { documents: Some(folder.to_owned()), ..other })
+    }
+
+    /// The public API as it was written for this state. One that is put together from several folders has none.
+    pub(crate) fn surface(&self) -> Option<String> {
+        let is_whole = self.documents.is_none() && self.specs == self.root.join("specs");
+        is_whole.then(|| read(&self.generated().join(surface::FILE)).ok()).flatten()
     }
 
     /// The folder that the generator owns.
@@ -58,7 +94,7 @@ impl Workspace {
     /// Reads everything that a run needs. What the configuration names and what cannot be read is a finding; what it
     /// names and what is not there is left to the generator to say.
     pub(crate) fn read(&self, findings: &mut Findings) -> Result<Input> {
-        let text = read(&self.specs().join(CONFIG))?;
+        let text = read(&self.specs.join(CONFIG))?;
         let mut input = Input {
             config: Source::new(CONFIG, text),
             manifests: Manifests {
@@ -72,17 +108,19 @@ impl Workspace {
         let Some(config) = Config::parse(input.config.clone(), &mut Findings::new()) else { return Ok(input) };
         input.released = self.released()?;
         if let Some(guide) = &config.documentation.guide {
-            input.guide = read(&self.specs().join(guide))?;
+            input.guide = read(&self.specs.join(guide))?;
         }
         for document in &config.documents {
-            input.documents.extend(self.named(&document.file, &config, findings));
+            let is_there = |folder: &&PathBuf| folder.join(document.file.peek()).is_file();
+            let folder = self.documents.as_ref().filter(is_there).unwrap_or(&self.specs);
+            input.documents.extend(named(folder, &document.file, &config, findings));
             for overlay in &document.overlays {
-                input.overlays.extend(self.named(overlay, &config, findings));
+                input.overlays.extend(named(&self.specs, overlay, &config, findings));
             }
         }
         for file in &config.extensions.files {
             let path = generator::extension_path(file.peek());
-            match self.named(file, &config, findings) {
+            match named(&self.specs, file, &config, findings) {
                 Some(source) => input.extensions.push(File { path, text: source.text }),
                 None if findings.has_errors() => {}
                 None => findings.report(
@@ -97,13 +135,13 @@ impl Workspace {
 
     /// The catalogue of inconsistencies; a project may be without.
     pub(crate) fn catalogue(&self) -> Catalogue {
-        let text = fs::read_to_string(self.specs().join(catalogue::FILE));
+        let text = fs::read_to_string(self.specs.join(catalogue::FILE));
         text.map_or_else(|_| Catalogue::default(), |text| Catalogue::read(&text))
     }
 
     /// Where the last release is written down.
     pub(crate) fn release(&self) -> PathBuf {
-        self.specs().join("released")
+        self.specs.join("released")
     }
 
     fn released(&self) -> Result<Option<Released>> {
@@ -124,26 +162,8 @@ impl Workspace {
         &self.root
     }
 
-    fn specs(&self) -> PathBuf {
-        self.root.join("specs")
-    }
-
     fn source(&self, path: &str) -> Result<Source> {
         Ok(Source::new(path, read(&self.root.join(path))?))
-    }
-
-    /// A file that the configuration names.
-    fn named(&self, entry: &Entry<String>, config: &Config, findings: &mut Findings) -> Option<Source> {
-        let name = entry.peek();
-        match fs::read_to_string(self.specs().join(name)) {
-            Ok(text) => Some(Source::new(name, text)),
-            Err(error) if error.kind() == ErrorKind::NotFound => None,
-            Err(error) => {
-                let message = format!("`{name}` cannot be read: {error}");
-                findings.report(Diagnostic::error("unreadable-file", message).at(config.place(entry)));
-                None
-            }
-        }
     }
 
     /// The runtime's sources, at the paths that they have in the generated crate.
@@ -158,6 +178,20 @@ impl Workspace {
             }
         }
         Ok(files)
+    }
+}
+
+/// A file that the configuration names.
+fn named(folder: &Path, entry: &Entry<String>, config: &Config, findings: &mut Findings) -> Option<Source> {
+    let name = entry.peek();
+    match fs::read_to_string(folder.join(name)) {
+        Ok(text) => Some(Source::new(name, text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => {
+            let message = format!("`{name}` cannot be read: {error}");
+            findings.report(Diagnostic::error("unreadable-file", message).at(config.place(entry)));
+            None
+        }
     }
 }
 

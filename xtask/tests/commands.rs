@@ -347,6 +347,31 @@ fn diff_with_a_folder() {
 }
 
 #[test]
+fn diff_with_a_part_of_a_project() {
+    let (old, new) = (Project::new(), Project::new());
+    new.run(&["codegen"]).succeeds();
+    new.write("specs/pets.yaml", &changed());
+    let what = ["field `pets::Pet::age` removed", "field `pets::Pet::weight` added"];
+    // What belongs into `specs/`, with a decision of its own.
+    old.write("specs/codegen.toml", &CONFIG.replace("api =", "pets ="));
+    let specs = old.path("specs");
+    let run = new.run(&["diff", "--from", specs.to_str().unwrap()]).succeeds();
+    run.says(&what).says(&["host `hosts::PETS` removed", "host `hosts::API` added"]);
+    // Nothing but a document.
+    old.write("old/pets.yaml", DOCUMENT);
+    old.write("old/cats.yaml", "This is none of the project's.");
+    let documents = old.path("old");
+    let run = new.run(&["diff", "--from", documents.to_str().unwrap()]).succeeds();
+    assert!(!run.stdout.contains("hosts::"), "{}", run.stdout);
+    run.says(&what);
+    // Nothing of a project.
+    old.write("none/cats.yaml", DOCUMENT);
+    let none = new.run(&["diff", "--from", old.path("none").to_str().unwrap()]);
+    assert_eq!(none.code, Some(2));
+    none.says(&["holds no state", "no codegen.toml", "none of the documents `pets.yaml`"]);
+}
+
+#[test]
 fn diff_says_why_there_is_nothing_to_compare_with() {
     let project = committed();
     project.write("specs/pets.yaml", &DOCUMENT.replace("/Pet'}", "/Pets'}"));
@@ -360,7 +385,7 @@ fn diff_says_why_there_is_nothing_to_compare_with() {
     run.says(&["error[dangling-reference]", "HEAD does not generate"]);
     for (arguments, words) in [
         (&["diff", "--base", "nowhere"][..], "git does not know `nowhere`"),
-        (&["diff", "--from", "/nowhere"][..], "has no specs/codegen.toml"),
+        (&["diff", "--from", "/nowhere"][..], "`/nowhere` is no folder"),
     ] {
         let run = project.run(arguments);
         assert_eq!(run.code, Some(2), "{arguments:?}");
@@ -375,15 +400,26 @@ fn diff_says_why_there_is_nothing_to_compare_with() {
 fn codegen_says_what_has_moved() {
     let project = committed();
     project.write("specs/pets.yaml", &changed());
-    project
-        .run(&["codegen"])
-        .succeeds()
-        .says(&["since the last commit: 1 breaking, 1 additive", "  breaking   field `pets::Pet::age` removed"]);
+    let run = project.run(&["codegen"]).succeeds();
+    // The last line says how long it took.
+    let (summary, _) = run.stdout.trim_end().rsplit_once('\n').unwrap();
+    insta::assert_snapshot!(summary);
     // Without a history, the public API that was there before is what can be compared.
     let bare = Project::new();
     bare.run(&["codegen"]).succeeds();
     bare.write("specs/pets.yaml", &changed());
     bare.run(&["codegen"]).succeeds().says(&["in the public API since the last run: 1 breaking, 1 additive"]);
+}
+
+#[test]
+fn what_is_no_terminal_gets_no_colours() {
+    let project = committed();
+    project.write("specs/pets.yaml", &changed());
+    for arguments in [&["diff"][..], &["codegen", "--check"], &["codegen"], &["lint"]] {
+        let run = project.run(arguments);
+        assert!(!run.stdout.is_empty(), "{arguments:?} says nothing: {}", run.stderr);
+        assert!(!run.stdout.contains('\u{1b}') && !run.stderr.contains('\u{1b}'), "{arguments:?}: {}", run.stdout);
+    }
 }
 
 #[test]
