@@ -3,6 +3,7 @@
 mod extensions {
     mod application;
     mod environment;
+    mod every_type;
     mod integration_webhooks;
     mod leaks;
     mod oauth;

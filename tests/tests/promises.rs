@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what helpers of tests cannot make is a failed test")]
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
 use tests::{read, root};
 
@@ -39,4 +39,24 @@ fn every_dependency_of_the_generated_crate_is_justified() {
     for name in manifest["dependencies"].as_table().unwrap().keys() {
         assert!(section.contains(&format!("**`{name}`**")), "ARCHITECTURE.md does not say why there is {name}");
     }
+}
+
+#[test]
+fn without_the_default_transport_there_is_no_tls_stack() {
+    let packages = |features: &[&str]| {
+        let tree = ["tree", "--offline", "--locked", "-p", "vonage-sdk", "-e", "normal", "--prefix", "none"];
+        let output = Command::new(env!("CARGO")).current_dir(root()).args(tree).args(features).output();
+        let output = output.expect("cargo runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        text.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    let of_the_transport = ["reqwest", "hyper", "rustls", "rustls-platform-verifier", "tokio", "tokio-rustls"];
+    let all = packages(&[]);
+    assert!(of_the_transport.iter().all(|name| all.contains(*name)), "{all:?}");
+    // `rustls-pki-types` reads PEM, and has no TLS in it.
+    let bare = packages(&["--no-default-features"]);
+    let left: Vec<_> = of_the_transport.iter().filter(|name| bare.contains(**name)).collect();
+    assert!(left.is_empty(), "{left:?} of {bare:?}");
+    assert!(!bare.iter().any(|name| name.contains("openssl") || name.contains("native-tls")), "{bare:?}");
 }

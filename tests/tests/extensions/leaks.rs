@@ -11,7 +11,7 @@ use vonage_sdk::webhooks::{IntegrationWebhooks, SignedWebhooks, SmsWebhooks, Web
 use super::world::{PKCS8, SECRET, at, hs256, sha256};
 
 /// A word of which no printed text may have a trace.
-const HIDDEN: &str = "hidden-f00dcafe";
+pub(super) const HIDDEN: &str = "hidden-f00dcafe";
 
 fn check(shown: impl Debug) {
     let text = format!("{shown:?} {shown:#?}");
@@ -21,7 +21,7 @@ fn check(shown: impl Debug) {
     }
 }
 
-fn builder() -> vonage_sdk::ClientBuilder {
+pub(super) fn builder() -> vonage_sdk::ClientBuilder {
     Client::builder()
         .application(Application::new("my-app", PKCS8).expect("a key"))
         .api_key("my-key", HIDDEN)

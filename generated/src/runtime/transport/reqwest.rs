@@ -1,5 +1,6 @@
 //! The default transport: reqwest, with rustls and the certificates of the operating system.
 
+use std::fmt;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +12,7 @@ use futures_util::FutureExt;
 use super::{Limits, Transport, TransportError};
 
 /// Sends requests with [`reqwest`]. Connections are kept and used again.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ReqwestTransport {
     client: ::reqwest::Client,
 }
@@ -53,6 +54,13 @@ fn tls() -> Result<rustls::ClientConfig, TransportError> {
         .with_no_client_auth();
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     Ok(config)
+}
+
+/// Without the client, which shows its header fields and its proxies.
+impl fmt::Debug for ReqwestTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReqwestTransport").finish_non_exhaustive()
+    }
 }
 
 impl Transport for ReqwestTransport {

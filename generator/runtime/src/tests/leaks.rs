@@ -83,3 +83,15 @@ fn types() {
         assert_clean(what, &text);
     }
 }
+
+#[cfg(feature = "reqwest")]
+#[test]
+fn proxies_and_fixed_header_fields_of_the_default_transport() {
+    let fields = [(http::header::COOKIE, http::HeaderValue::from_static("s3cret-header"))].into_iter().collect();
+    let proxy = ::reqwest::Proxy::all("http://user:s3cret-password@proxy.example.com").unwrap();
+    // A client of reqwest's own making wants one, and another test may have been first.
+    rustls::crypto::ring::default_provider().install_default().ok();
+    let client = ::reqwest::Client::builder().default_headers(fields).proxy(proxy);
+    let transport = crate::runtime::ReqwestTransport::with_client(client.build().unwrap());
+    assert_clean("ReqwestTransport", &format!("{transport:?}"));
+}

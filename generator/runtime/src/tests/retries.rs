@@ -45,6 +45,44 @@ fn which_faults_are_tried_again() {
     }
 }
 
+/// Status by status, method by method, header field by header field: how often a request is sent, and what is waited.
+#[test]
+fn every_status_with_every_method_and_every_wait() {
+    // What the service asks for, and the milliseconds to which that comes: `None` is a backoff of our own, and an
+    // empty list a wait that nobody waits for.
+    type Row = (&'static [(&'static str, &'static str)], Option<&'static [u128]>);
+    let fields: [Row; 7] = [
+        (&[], None),
+        (&[("retry-after", "soon")], None),
+        (&[("retry-after", "2")], Some(&[2000, 2000])),
+        (&[("retry-after-ms", "30")], Some(&[30, 30])),
+        (&[("retry-after", "2"), ("retry-after-ms", "30")], Some(&[30, 30])),
+        // The test clock stands at 03:33:20, and goes on by what is waited.
+        (&[("retry-after", "Wed, 18 May 2033 03:33:25 GMT")], Some(&[5000, 0])),
+        (&[("retry-after", "3600")], Some(&[])),
+    ];
+    for status in [200, 204, 400, 401, 403, 404, 408, 409, 422, 425, 429, 500, 501, 502, 503, 504] {
+        for method in REPEATABLE.iter().chain(&UNSAFE) {
+            for (fields, asked) in fields {
+                let fault =
+                    || fields.iter().fold(Reply::status(status), |reply, (name, value)| reply.header(name, value));
+                let (_, attempts, waits) = outcome(method.clone(), fault, RetryPolicy::default());
+                let what = format!("{method} {status} {fields:?}: {waits:?}");
+                let again = status == 429 || REPEATABLE.contains(method) && (status == 408 || status >= 500);
+                let expected = if again { asked } else { Some([].as_slice()) };
+                match expected {
+                    Some(expected) => assert_eq!(waits, expected, "{what}"),
+                    None => assert!(
+                        waits.len() == 2 && (250..=500).contains(&waits[0]) && (500..=1000).contains(&waits[1]),
+                        "{what}"
+                    ),
+                }
+                assert_eq!(attempts, waits.len() + 1, "{what}");
+            }
+        }
+    }
+}
+
 #[test]
 fn which_connection_faults_are_tried_again() {
     type Make = fn() -> TransportError;

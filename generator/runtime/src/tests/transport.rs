@@ -102,6 +102,41 @@ async fn an_answer_that_does_not_come() {
 }
 
 #[tokio::test]
+async fn a_body_that_does_not_end() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut request = vec![0; 4096];
+        assert!(stream.read(&mut request).await.unwrap() > 0);
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{\"uuid\":").await.unwrap();
+        // The connection stays open, and says no more.
+        std::future::pending::<()>().await;
+        drop(stream);
+    });
+    let call = client(&address).voice().get_call("u").with_timeout(Duration::from_millis(100));
+    let error = call.await.unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+    server.abort();
+}
+
+#[tokio::test]
+async fn a_body_that_is_empty_no_json_or_in_another_encoding() {
+    for (body, expected) in [
+        (&b""[..], "`uuid` is missing"),
+        (b"<html>", "text/html"),
+        (b"\xFF\xFE{\x00}\x00", "not UTF-8"),
+        (b"\x1F\x8B\x08\x00", "not UTF-8"),
+    ] {
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: {}\r\n\r\n", body.len());
+        let error = call([head.as_bytes(), body].concat()).await.unwrap_err();
+        assert!(error.is_decode() && !error.is_retryable(), "{error}");
+        assert!(error.to_string().contains(expected), "{error}");
+        assert_eq!(error.body().unwrap(), body);
+    }
+}
+
+#[tokio::test]
 async fn nobody_there() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
