@@ -24,6 +24,9 @@ pub trait Operation: Sized + 'static {
     /// How a body tells that the call failed although the status says otherwise.
     const SUCCESS: Option<Success> = None;
 
+    /// Whether doing it twice is the same as doing it once, where that is otherwise than its method promises.
+    const REPEATABLE: Option<bool> = None;
+
     /// Reads the body of a success.
     const DECODE: Decoder<Self::Output> = decode::json;
 }
@@ -43,10 +46,18 @@ pub(crate) struct Metadata {
     pub(crate) security: Security,
     pub(crate) accept: &'static str,
     pub(crate) success: Option<Success>,
+    pub(crate) repeatable: Option<bool>,
 }
 
 impl Metadata {
     pub(crate) fn of<Op: Operation>() -> Self {
-        Self { name: Op::NAME, route: Op::ROUTE, security: Op::SECURITY, accept: Op::ACCEPT, success: Op::SUCCESS }
+        Self {
+            name: Op::NAME,
+            route: Op::ROUTE,
+            security: Op::SECURITY,
+            accept: Op::ACCEPT,
+            success: Op::SUCCESS,
+            repeatable: Op::REPEATABLE,
+        }
     }
 }

@@ -237,6 +237,7 @@ impl Operation for StartStream {
     const NAME: &str = "voice.start_stream";
     const ROUTE: Route = hosts::API.put("/v1/calls/{uuid}/stream");
     const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
+    const REPEATABLE: Option<bool> = Some(false);
 }
 
 /// The operation of [`Voice::stop_stream`].
@@ -257,6 +258,7 @@ impl Operation for StartTalk {
     const NAME: &str = "voice.start_talk";
     const ROUTE: Route = hosts::API.put("/v1/calls/{uuid}/talk");
     const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
+    const REPEATABLE: Option<bool> = Some(false);
 }
 
 /// The operation of [`Voice::stop_talk`].
@@ -277,4 +279,5 @@ impl Operation for StartDtmf {
     const NAME: &str = "voice.start_dtmf";
     const ROUTE: Route = hosts::API.put("/v1/calls/{uuid}/dtmf");
     const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
+    const REPEATABLE: Option<bool> = Some(false);
 }

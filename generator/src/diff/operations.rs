@@ -118,6 +118,15 @@ fn pair(c: &Comparison<'_>, old: Call<'_>, new: Call<'_>) {
         let changed = change(Class::WireOnly).of("success", said(&before.success), said(&after.success));
         c.report(changed.on_the_wire(Wire::tolerated("old clients tell success from failure in the old way")));
     }
+    if before.repeatable != after.repeatable {
+        let said = |repeatable: Option<bool>| match repeatable {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "as its method promises",
+        };
+        let changed = change(Class::WireOnly).of("safe to repeat", said(before.repeatable), said(after.repeatable));
+        c.report(changed.on_the_wire(Wire::tolerated("old clients repeat it on a doubt, or not, in the old way")));
+    }
     failures(c, before, after, &change);
     structs::deprecation(c, before.deprecated, after.deprecated, &change);
     docs::compare(c, &before.docs, &after.docs, &change);

@@ -204,6 +204,7 @@ fn implementation(
     let security = shared::requirements(context, &operation.security, imports);
     let accept = accept(operation.output.as_ref());
     let success = operation.success.as_ref().map(|success| success_check(success, imports));
+    let repeatable = operation.repeatable.map(|said| quote!(const REPEATABLE: Option<bool> = Some(#said);));
     let (output, decode) = output(context, operation.output.as_ref(), imports);
     quote! {
         impl #trait_name for #marker {
@@ -213,6 +214,7 @@ fn implementation(
             const SECURITY: #security_type = #security;
             #accept
             #success
+            #repeatable
             #decode
         }
     }

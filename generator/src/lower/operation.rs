@@ -1,6 +1,7 @@
 //! Path items to operations.
 
 use openapiv3::{PathItem, ReferenceOr, Responses, StatusCode};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{
@@ -12,7 +13,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     load::pointer,
-    model::{Docs, MediaType, Method, Name, Operation, Origin, Path, Response, Success, Webhook},
+    model::{Docs, MediaType, Method, Name, Operation, Origin, Path, Response, Webhook},
 };
 
 /// An operation before it is known which service it belongs to.
@@ -84,7 +85,8 @@ impl<'a> Lowerer<'a> {
             .iter()
             .filter_map(|place| place.split_once('#'))
             .map(|(document, pointer)| Origin { document: document.to_owned(), pointer: pointer.to_owned() });
-        let success = self.success(extension("x-codegen-success"), at);
+        let success = self.read_extension(extension("x-codegen-success"), "x-codegen-success", at);
+        let repeatable = self.read_extension(extension("x-codegen-repeatable"), "x-codegen-repeatable", at);
         Some(Lowered {
             tags: operation.tags.clone(),
             webhooks: self.callbacks(operation, at, &spoken),
@@ -101,6 +103,7 @@ impl<'a> Lowerer<'a> {
                 errors,
                 security: security::of(self, operation, at),
                 success,
+                repeatable,
                 paging: settings.paging,
                 deprecated: operation.deprecated,
                 docs: Docs {
@@ -117,11 +120,12 @@ impl<'a> Lowerer<'a> {
         })
     }
 
-    fn success(&mut self, said: Option<&Value>, at: &str) -> Option<Success> {
+    /// What an extension key of ours says of an operation.
+    fn read_extension<T: DeserializeOwned>(&mut self, said: Option<&Value>, key: &str, at: &str) -> Option<T> {
         match serde_json::from_value(said?.clone()) {
-            Ok(success) => Some(success),
+            Ok(read) => Some(read),
             Err(error) => {
-                let message = format!("`x-codegen-success` cannot be read: {error}");
+                let message = format!("`{key}` cannot be read: {error}");
                 self.report(Diagnostic::error("malformed-extension", message), at);
                 None
             }

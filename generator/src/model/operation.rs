@@ -38,6 +38,9 @@ pub struct Operation {
     /// How the answer tells that it is a success although the status says so already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<Success>,
+    /// Whether doing it twice is the same as doing it once, where that is otherwise than its method promises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeatable: Option<bool>,
     /// How to come from one page to the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paging: Option<Paging>,

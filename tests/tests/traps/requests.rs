@@ -1,9 +1,11 @@
 //! What is sent: paths, queries, forms, and nothing that was not asked for.
 
+use std::time::Duration;
+
 use serde_json::json;
 use vonage_sdk::{
     integration_suite::{CallDirection, CallState},
-    runtime::{JsonObject, RecordedRequest, Reply, Timestamp},
+    runtime::{JsonObject, RecordedRequest, Reply, RetryPolicy, Timestamp},
     sms::SendSmsRequest,
     voice::{self, EndpointPhoneFrom},
     voice_v2,
@@ -106,6 +108,25 @@ async fn the_path_of_v2_has_no_slash_at_its_end() {
     let call = voice_v2::CreateCallRequest::ncco([voice_v2::Endpoint::app("jamie")], [JsonObject::new()]);
     client.voice_v2().create_call(call.random_from_number(true)).await.expect("it succeeds");
     assert_eq!(sent(&transport).uri.to_string(), "https://api.nexmo.com/v2/calls");
+}
+
+#[tokio::test]
+async fn what_plays_into_a_call_is_not_repeated_on_a_doubt() {
+    let attempts = async |status: u16| {
+        let (client, transport) = answering(move || Reply::status(status));
+        let retry = RetryPolicy::default().backoff(Duration::ZERO, Duration::ZERO);
+        let (voice, hangup) = (client.voice(), voice::UpdateCallRequest::hangup());
+        let mut counts = [0; 3];
+        assert!(voice.start_dtmf("a", "1713").with_retry(retry.clone()).await.is_err());
+        counts[0] = transport.requests().len();
+        assert!(voice.start_talk("a", "Hello").with_retry(retry.clone()).await.is_err());
+        counts[1] = transport.requests().len() - counts[0];
+        assert!(voice.update_call("a", hangup).with_retry(retry).await.is_err());
+        counts[2] = transport.requests().len() - counts[0] - counts[1];
+        counts
+    };
+    assert_eq!(attempts(502).await, [1, 1, 3], "hanging up twice is hanging up");
+    assert_eq!(attempts(429).await, [3, 3, 3], "what was refused has not been played");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::time::{Duration, SystemTime};
 
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, StatusCode};
 
 use super::body::random;
 
@@ -12,7 +12,7 @@ use super::body::random;
 ///
 /// A 429 is always tried again, because the service has not done anything yet. A 408, a 5xx, a timeout and a connection
 /// that fails or breaks are tried again only for methods that are safe to repeat (GET, HEAD, OPTIONS, TRACE, PUT,
-/// DELETE). The service's own `retry-after-ms` or `Retry-After` is kept to; if it is longer than
+/// DELETE), but for operations of which it is known that they are not. The service's own `retry-after-ms` or `Retry-After` is kept to; if it is longer than
 /// [`longest_wait`](Self::longest_wait), the call fails at once. Otherwise the waits grow exponentially, with jitter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RetryPolicy {
@@ -69,7 +69,8 @@ impl RetryPolicy {
         self
     }
 
-    /// Also repeats what may have been done already: a POST or a PATCH after a 5xx, a timeout or a broken connection.
+    /// Also repeats what may have been done already: a POST, a PATCH or an operation that is known not to be safe to repeat,
+    /// after a 5xx, a timeout or a broken connection.
     /// Only where doing it twice does no harm.
     pub fn repeat_unsafe(mut self) -> Self {
         self.repeat_unsafe = true;
@@ -77,8 +78,8 @@ impl RetryPolicy {
     }
 
     /// How long to wait before another attempt, or `None` if there is none.
-    pub(crate) fn wait(&self, fault: &Retryable<'_>, attempts: u32, elapsed: Duration) -> Option<Duration> {
-        if attempts >= self.attempts || !(fault.rejected || self.repeat_unsafe || is_repeatable(fault.method)) {
+    pub(crate) fn wait(&self, fault: &Retryable, attempts: u32, elapsed: Duration) -> Option<Duration> {
+        if attempts >= self.attempts || !(fault.rejected || self.repeat_unsafe || fault.repeatable) {
             return None;
         }
         let wait = match fault.retry_after {
@@ -103,16 +104,12 @@ impl RetryPolicy {
 }
 
 /// A fault after which the same request may succeed.
-pub(crate) struct Retryable<'a> {
-    pub(crate) method: &'a Method,
+pub(crate) struct Retryable {
+    /// Whether doing it twice is the same as doing it once.
+    pub(crate) repeatable: bool,
     /// The service has said that it did nothing: repeating does no harm.
     pub(crate) rejected: bool,
     pub(crate) retry_after: Option<Duration>,
-}
-
-/// Whether doing it twice is the same as doing it once (RFC 9110, "Idempotent Methods").
-fn is_repeatable(method: &Method) -> bool {
-    method.is_idempotent()
 }
 
 /// Whether the same request may succeed after this status.

@@ -86,8 +86,10 @@ impl<'a> Call<'a> {
             };
             tracing::debug!(attempt = attempts, status = error.status().map(|it| it.as_u16()), ?took, %error, "failed");
             let rejected = error.is_rate_limited();
-            let fault =
-                Retryable { method: &self.parts.metadata.route.method, rejected, retry_after: error.retry_after() };
+            let metadata = &self.parts.metadata;
+            // What methods promise: RFC 9110, "Idempotent Methods".
+            let repeatable = metadata.repeatable.unwrap_or_else(|| metadata.route.method.is_idempotent());
+            let fault = Retryable { repeatable, rejected, retry_after: error.retry_after() };
             let wait = match error.is_retryable() && !error.is_partial() {
                 true => policy.wait(&fault, attempts, clock.elapsed().saturating_sub(start)),
                 false => None,
