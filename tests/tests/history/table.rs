@@ -46,16 +46,22 @@ impl Pair<'_> {
     }
 
     /// What the other judge holds against the newer version.
-    pub(crate) fn lints(&self) -> String {
-        match self.verdicts.as_ref().map(|verdicts| &verdicts.theirs) {
-            Some(Opinion::Breaking(lints)) => lints.iter().map(String::as_str).collect::<Vec<_>>().join(", "),
-            _ => String::new(),
-        }
+    fn lints(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
+        let lints = match self.verdicts.as_ref().map(|verdicts| &verdicts.theirs) {
+            Some(Opinion::Breaking(lints)) => Some(lints),
+            _ => None,
+        };
+        lints.into_iter().flatten().map(|(lint, types)| (lint.as_str(), types))
     }
 
-    /// Whether the other judge sees a break and `diff` does not.
-    pub(crate) fn is_missed(&self) -> bool {
-        !self.lints().is_empty() && self.breaks().next().is_none()
+    /// The breaks that the other judge sees and `diff` does not: lints with the types that no breaking change names.
+    pub(crate) fn missed(&self) -> Vec<String> {
+        let paths = self.breaks().flat_map(|change| std::iter::once(&change.path).chain(&change.affects));
+        let named: BTreeSet<&str> =
+            paths.flat_map(|path| path.split(|c: char| !c.is_alphanumeric() && c != '_')).collect();
+        let missed = self.lints().flat_map(|(lint, types)| types.iter().map(move |name| (lint, name)));
+        let missed = missed.filter(|(_, name)| !named.contains(name.as_str()));
+        missed.map(|(lint, name)| format!("{lint} of `{name}`")).collect()
     }
 
     /// Whether the code is another and `diff` sees nothing but words.
@@ -67,7 +73,7 @@ impl Pair<'_> {
 
     /// Whether `diff` sees a break and the other judge does not.
     pub(crate) fn is_stricter(&self) -> bool {
-        self.lints().is_empty() && self.breaks().next().is_some()
+        self.lints().next().is_none() && self.breaks().next().is_some()
     }
 }
 
@@ -76,11 +82,11 @@ pub(crate) fn summary(pairs: &[Pair<'_>]) -> String {
     let count = |is: &dyn Fn(&Pair<'_>) -> bool| pairs.iter().filter(|pair| is(pair)).count();
     let judged = count(&|pair| pair.verdicts.is_some());
     let same = count(&|pair| matches!(pair.verdicts, Some(Verdicts { distance: Distance::Same, .. })));
-    let agreed = count(&|pair| !pair.lints().is_empty() && !pair.is_missed());
-    let (missed, stricter) = (count(&|pair| pair.is_missed()), count(&|pair| pair.is_stricter()));
+    let agreed = count(&|pair| pair.lints().next().is_some() && pair.missed().is_empty());
+    let (missed, stricter) = (count(&|pair| !pair.missed().is_empty()), count(&|pair| pair.is_stricter()));
     format!(
         "{} pairs; {judged} generate on both sides, {same} of them the same code. Both judges call {agreed} breaking, \
-         only `diff` {stricter}, only cargo-semver-checks {missed}.",
+         only `diff` {stricter}. In {missed}, cargo-semver-checks names a type that no breaking change of `diff` does.",
         pairs.len()
     )
 }
@@ -142,10 +148,12 @@ fn row(text: &mut String, pair: &Pair<'_>) {
     let judgement = match theirs {
         Opinion::Same => "same code".to_owned(),
         Opinion::Compatible => "compatible".to_owned(),
-        Opinion::Breaking(_) => format!("breaking: {}", pair.lints()),
+        Opinion::Breaking(lints) => {
+            format!("breaking: {}", lints.keys().map(String::as_str).collect::<Vec<_>>().join(", "))
+        }
     };
     let mut notes = Vec::new();
-    notes.extend(pair.is_missed().then_some("missed".to_owned()));
+    notes.extend(pair.missed().into_iter().map(|missed| format!("missed: {missed}")));
     notes.extend(pair.is_stricter().then_some("stricter".to_owned()));
     notes.extend(pair.is_unsaid().then_some("unsaid".to_owned()));
     notes.extend((*distance == Distance::Comments).then_some("other comments".to_owned()));
