@@ -1,6 +1,9 @@
 //! The lines of the items of a crate.
 
-use syn::{Attribute, Fields, ImplItem, Item, ItemImpl, Meta, TraitItem, Type, Visibility, punctuated::Punctuated};
+use syn::{
+    Attribute, Fields, GenericArgument, ImplItem, Item, ItemImpl, Meta, PathArguments, TraitItem, Type, Visibility,
+    punctuated::Punctuated,
+};
 
 use super::{
     line::Line,
@@ -185,6 +188,10 @@ impl Lines<'_> {
         {
             return;
         }
+        // Nobody can convert from what nobody can name.
+        if !arguments(trait_path).all(|ty| self.names_public_types(speller, ty)) {
+            return;
+        }
         let name = speller.path(trait_path);
         let (generics, conditions) = (speller.generics(&item.generics), speller.conditions(&item.generics));
         let key = key_of_implementation(&of, &name);
@@ -258,6 +265,18 @@ impl Lines<'_> {
             _ => true,
         }
     }
+}
+
+/// The types that a trait is given: `A` of `From<A>`.
+fn arguments(path: &syn::Path) -> impl Iterator<Item = &Type> {
+    let given = path.segments.last().and_then(|segment| match &segment.arguments {
+        PathArguments::AngleBracketed(given) => Some(&given.args),
+        _ => None,
+    });
+    given.into_iter().flatten().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
 }
 
 /// Sorts an implementation behind the members of its type, and both behind the type.

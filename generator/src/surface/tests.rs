@@ -89,6 +89,9 @@ fn everything_that_can_be_named() {
             #[derive(Clone)]
             pub enum Kind { A, B(Call), C { d: Box<dyn std::error::Error + Send> } }
             impl From<Call> for Kind { fn from(call: Call) -> Self { todo!() } }
+            struct Inner;
+            impl From<Inner> for Kind { fn from(inner: Inner) -> Self { todo!() } }
+            impl From<&Inner> for Kind { fn from(inner: &Inner) -> Self { todo!() } }
             pub type Calls = Vec<Call>;
             ",
         ),
