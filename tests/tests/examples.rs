@@ -10,11 +10,15 @@ use wiremock::{
     matchers::{header_regex, method, path},
 };
 
+/// A key that was made for tests.
+const PRIVATE_KEY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/extensions/keys/pkcs8.pem");
+
 /// A program, what the server answers it, and what it prints.
 struct Program {
     name: &'static str,
     arguments: &'static [&'static str],
-    request: (&'static str, &'static str),
+    /// Method and path, if it sends anything.
+    request: Option<(&'static str, &'static str)>,
     authorization: &'static str,
     replies: Vec<ResponseTemplate>,
     prints: &'static str,
@@ -30,7 +34,7 @@ fn programs() -> Vec<Program> {
         Program {
             name: "send_sms",
             arguments: &["14155550100", "Acme", "Hello"],
-            request: ("POST", "/sms/json"),
+            request: Some(("POST", "/sms/json")),
             authorization: "Basic .+",
             replies: replies(json!({ "messages": [{ "status": "0", "message-id": "m1", "message-price": "0.05" }] })),
             prints: "m1 for 0.05\n",
@@ -38,7 +42,7 @@ fn programs() -> Vec<Program> {
         Program {
             name: "place_call",
             arguments: &["14155550100", "14155550101", "Hello"],
-            request: ("POST", "/v1/calls"),
+            request: Some(("POST", "/v1/calls")),
             authorization: "Bearer .+",
             replies: replies(json!({ "uuid": "aaaa", "status": "started" })),
             prints: "aaaa is started\n",
@@ -46,7 +50,7 @@ fn programs() -> Vec<Program> {
         Program {
             name: "list_calls",
             arguments: &[],
-            request: ("GET", "/v1/calls"),
+            request: Some(("GET", "/v1/calls")),
             authorization: "Bearer .+",
             replies: replies(json!({ "count": 1, "_embedded": { "calls": [call] } })),
             prints: "aaaa  7 s\n",
@@ -54,7 +58,7 @@ fn programs() -> Vec<Program> {
         Program {
             name: "handle_errors",
             arguments: &[],
-            request: ("POST", "/sms/json"),
+            request: Some(("POST", "/sms/json")),
             authorization: "Basic .+",
             replies: replies(json!({ "messages": [{ "status": "4", "error-text": "Bad Credentials" }] })),
             prints: "code 4: declined: Bad Credentials\n",
@@ -62,7 +66,7 @@ fn programs() -> Vec<Program> {
         Program {
             name: "set_retries",
             arguments: &[],
-            request: ("GET", "/v1/calls/63f61863-4a51-4f6b-86e1-46edebcf9356"),
+            request: Some(("GET", "/v1/calls/63f61863-4a51-4f6b-86e1-46edebcf9356")),
             authorization: "Bearer .+",
             replies: vec![
                 ResponseTemplate::new(429).insert_header("retry-after-ms", "1"),
@@ -73,7 +77,7 @@ fn programs() -> Vec<Program> {
         Program {
             name: "full_response",
             arguments: &[],
-            request: ("GET", "/v2/applications"),
+            request: Some(("GET", "/v2/applications")),
             authorization: "Basic .+",
             replies: replies(json!({ "total_items": 3 })),
             prints: "3 applications\n",
@@ -81,10 +85,50 @@ fn programs() -> Vec<Program> {
         Program {
             name: "raw_request",
             arguments: &[],
-            request: ("GET", "/account/get-balance"),
+            request: Some(("GET", "/account/get-balance")),
             authorization: "Basic .+",
             replies: replies(json!({ "value": 10.5 })),
             prints: "{\"value\": Number(10.5)}\n",
+        },
+        Program {
+            name: "set_credentials",
+            arguments: &["application", PRIVATE_KEY],
+            request: Some(("GET", "/v1/calls")),
+            authorization: "Bearer .+",
+            replies: replies(json!({ "count": 2 })),
+            prints: "2 calls\n",
+        },
+        Program {
+            name: "list_pages",
+            arguments: &[],
+            request: Some(("GET", "/v2/applications")),
+            authorization: "Basic .+",
+            replies: [1, 2]
+                .map(|page| {
+                    let applications = [json!({ "id": format!("a{page}"), "name": "ACME" })];
+                    ResponseTemplate::new(200).set_body_json(json!({
+                        "page_size": 1, "page": page, "total_items": 2, "total_pages": 2,
+                        "_embedded": { "applications": applications },
+                    }))
+                })
+                .into(),
+            prints: "1 of 2\n1 of 2\n",
+        },
+        Program {
+            name: "verify_webhook",
+            arguments: &[],
+            request: None,
+            authorization: "",
+            replies: Vec::new(),
+            prints: "aaaa is answered\n204 No Content\nrefused: the signature of the webhook is wrong\n401 Unauthorized\n",
+        },
+        Program {
+            name: "test_without_network",
+            arguments: &[],
+            request: None,
+            authorization: "",
+            replies: Vec::new(),
+            prints: "sent after [30s]\n",
         },
     ]
 }
@@ -99,9 +143,9 @@ async fn every_example_runs() {
 
     for program in programs() {
         let server = MockServer::start().await;
-        let last = program.replies.len() - 1;
-        for (index, reply) in program.replies.into_iter().enumerate() {
-            let (verb, place) = program.request;
+        let last = program.replies.len().saturating_sub(1);
+        let requests = program.replies.into_iter().zip(program.request.into_iter().cycle());
+        for (index, (reply, (verb, place))) in requests.enumerate() {
             let mock = Mock::given(method(verb)).and(path(place));
             let mock = mock.and(header_regex("authorization", program.authorization)).respond_with(reply);
             let mock = if index == last { mock } else { mock.up_to_n_times(1) };
@@ -113,7 +157,7 @@ async fn every_example_runs() {
             .env("VONAGE_API_KEY", "key")
             .env("VONAGE_API_SECRET", "secret")
             .env("VONAGE_APPLICATION_ID", "application")
-            .env("VONAGE_PRIVATE_KEY_PATH", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/extensions/keys/pkcs8.pem"))
+            .env("VONAGE_PRIVATE_KEY_PATH", PRIVATE_KEY)
             .output()
             .unwrap();
         let (printed, complaint) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
