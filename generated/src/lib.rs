@@ -6,6 +6,7 @@ pub mod hosts;
 pub mod schemes;
 pub mod runtime;
 pub mod auth;
+pub mod limits;
 pub mod webhooks;
 #[cfg(feature = "voice")]
 pub mod voice;

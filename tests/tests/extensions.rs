@@ -6,6 +6,7 @@ mod extensions {
     mod every_type;
     mod integration_webhooks;
     mod leaks;
+    mod limits;
     mod oauth;
     mod payloads;
     mod signed_webhooks;

@@ -41,10 +41,11 @@ struct Limiter {
 }
 
 impl RateLimits {
-    pub(crate) fn set(&mut self, operations: impl Into<String>, limit: RateLimit) {
-        let operations = operations.into();
-        self.0.retain(|(known, _)| *known != operations);
-        self.0.push((operations, Arc::new(Limiter { limit, next: Mutex::default() })));
+    /// Sets one limit for several names, which share it.
+    pub(crate) fn set(&mut self, names: &[&str], limit: RateLimit) {
+        let limiter = Arc::new(Limiter { limit, next: Mutex::default() });
+        self.0.retain(|(known, _)| !names.contains(&known.as_str()));
+        self.0.extend(names.iter().map(|name| ((*name).to_owned(), Arc::clone(&limiter))));
     }
 
     /// Waits until a call of an operation may go.
@@ -67,9 +68,9 @@ impl Limiter {
     fn reserve(&self, now: Duration) -> Duration {
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
         let turn = (*next).max(now);
-        *next = turn + self.limit.interval;
+        *next = turn.saturating_add(self.limit.interval);
         // As many turns as make a burst may be taken ahead of their time.
-        let ahead = self.limit.interval * (self.limit.burst - 1);
+        let ahead = self.limit.interval.saturating_mul(self.limit.burst - 1);
         turn.saturating_sub(ahead).saturating_sub(now)
     }
 }

@@ -1,9 +1,9 @@
 //! Lists that come in pages, as streams.
 
+use std::hash::{DefaultHasher, Hasher};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use bytes::Bytes;
 use futures_core::Stream;
 use futures_core::future::BoxFuture;
 
@@ -87,7 +87,7 @@ impl<Op: Paged> Request<Op> {
     }
 }
 
-type Pending<T> = BoxFuture<'static, Result<(T, Bytes), Error>>;
+type Pending<T> = BoxFuture<'static, Result<(T, u64), Error>>;
 
 /// The pages of a list, as a `Stream`. It ends with the last page, and after an error.
 #[must_use = "a stream does nothing before it is asked for something"]
@@ -119,13 +119,13 @@ impl<Op: Paged> Stream for Pages<Op> {
             let request = Request::<Op>::from_parts(cursor.parts.clone());
             Box::pin(async move {
                 let response = request.send_full().await?;
-                let body = response.body().clone();
-                Ok((response.into_value(), body))
+                let fingerprint = fingerprint(response.body());
+                Ok((response.into_value(), fingerprint))
             })
         });
         let outcome = ready!(pending.as_mut().poll(context));
         this.pending = None;
-        let (mut page, body) = match outcome {
+        let (mut page, fingerprint) = match outcome {
             Ok(page) => page,
             Err(error) => {
                 this.cursor = None;
@@ -133,8 +133,8 @@ impl<Op: Paged> Stream for Pages<Op> {
             }
         };
         let count = Op::items(&mut page).map_or(0, |items| items.len());
-        let is_news = cursor.is_first() || (count > 0 && cursor.last_body != body);
-        if !is_news || !cursor.advance(count, Op::total(&page), Op::next(&page), body) {
+        let is_news = cursor.is_first() || (count > 0 && cursor.last_page != fingerprint);
+        if !is_news || !cursor.advance(count, Op::total(&page), Op::next(&page), fingerprint) {
             this.cursor = None;
         }
         Poll::Ready(is_news.then_some(Ok(page)))
@@ -200,8 +200,8 @@ struct Cursor {
     /// How many items there were before the next page.
     seen: i64,
     pages: u64,
-    /// The page before: the same one again is a loop.
-    last_body: Bytes,
+    /// What is kept of the page before: the same one again is a loop.
+    last_page: u64,
 }
 
 impl Cursor {
@@ -213,7 +213,7 @@ impl Cursor {
             | Paging::PageUntilShort { page, first, .. } => (page, first),
         };
         let position = parts.query_number(parameter).unwrap_or(first);
-        let mut cursor = Self { paging, parts, position, seen: 0, pages: 0, last_body: Bytes::new() };
+        let mut cursor = Self { paging, parts, position, seen: 0, pages: 0, last_page: 0 };
         cursor.seen = match paging {
             Paging::Offset { .. } => position,
             _ => position.saturating_sub(first).saturating_mul(cursor.size().unwrap_or(0)),
@@ -237,14 +237,14 @@ impl Cursor {
     }
 
     /// Goes on to the next page, if there is one. Where a page does not say, there is one unless this one is empty.
-    fn advance(&mut self, count: usize, total: Option<i64>, next: Option<&str>, body: Bytes) -> bool {
+    fn advance(&mut self, count: usize, total: Option<i64>, next: Option<&str>, fingerprint: u64) -> bool {
         if count == 0 {
             return false;
         }
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         self.seen = self.seen.saturating_add(count);
         self.pages += 1;
-        self.last_body = body;
+        self.last_page = fingerprint;
         let (parameter, position) = match self.paging {
             Paging::Offset { offset, .. } => match next.and_then(|link| number_in(link, offset)) {
                 Some(linked) => (offset, linked),
@@ -282,6 +282,13 @@ impl Cursor {
         self.parts.query(parameter, Flat::Scalar { text: position.to_string(), quoted: false }, Style::Repeat);
         true
     }
+}
+
+/// Tells a page from others without keeping it.
+fn fingerprint(body: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(body);
+    hasher.finish()
 }
 
 /// A number among the query parameters of an address, absolute or relative.

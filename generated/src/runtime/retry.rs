@@ -99,7 +99,7 @@ impl RetryPolicy {
         let longest = doubled.min(self.longest_backoff);
         // 53 bits: what an `f64` holds exactly.
         let share = (random() >> 11) as f64 / (1_u64 << 53) as f64;
-        longest.mul_f64(0.5 + share / 2.0)
+        Duration::try_from_secs_f64(longest.as_secs_f64() * (0.5 + share / 2.0)).unwrap_or(longest)
     }
 }
 

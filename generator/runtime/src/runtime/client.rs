@@ -205,13 +205,19 @@ impl ClientBuilder {
 
     /// Holds calls back so that no more are sent than this.
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
-        self.rates.set("", limit);
+        self.rates.set(&[""], limit);
         self
     }
 
     /// The same for some operations alone: for one by its name (`voice.create_call`), or for all of a service
     /// (`voice.`). An operation keeps to the limit with the longest name that fits, and to that one only.
     pub fn rate_limit_for(mut self, operations: impl Into<String>, limit: RateLimit) -> Self {
+        self.rates.set(&[&operations.into()], limit);
+        self
+    }
+
+    /// The same for several names together, which share the limit.
+    pub fn rate_limit_for_all(mut self, operations: &[&str], limit: RateLimit) -> Self {
         self.rates.set(operations, limit);
         self
     }

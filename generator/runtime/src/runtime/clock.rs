@@ -17,6 +17,9 @@ pub trait Clock: Send + Sync + 'static {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 }
 
+/// As long as nobody waits: the ends of longer sleeps are beyond what some systems can count to.
+const FOREVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
 /// The system's clock. It sleeps on a timer thread of its own, and so under every runtime: Tokio's timer would panic in
 /// a runtime that was built without timers, and nothing tells whether this one was.
 #[derive(Clone, Debug)]
@@ -40,7 +43,7 @@ impl Clock for SystemClock {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(futures_timer::Delay::new(duration))
+        Box::pin(futures_timer::Delay::new(duration.min(FOREVER)))
     }
 }
 

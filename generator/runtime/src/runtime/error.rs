@@ -18,7 +18,8 @@ type Source = Box<dyn std::error::Error + Send + Sync>;
 ///
 /// The kind is private, so that new ones can come; ask with the predicates. Where the service has answered, its status,
 /// header fields and body are here. `Display` is one line with the operation, the status, the service's message and its
-/// code. Neither `Display` nor `Debug` shows a credential, or of the body more than the message in it.
+/// code. Neither `Display` nor `Debug` shows a credential, or of the body more than the message in it, or its beginning
+/// where an error response has no message that is understood.
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -173,7 +174,8 @@ impl Error {
         error.answered(response)
     }
 
-    /// The error of a response with this status and body, for tests of code that handles errors.
+    /// The error of a response with this status and body, for tests of code that handles errors. For what an operation
+    /// makes of a response, a body that says "failed" for one, let [`MockTransport`](super::MockTransport) send it.
     pub fn from_response(operation: &str, response: http::Response<impl Into<Bytes>>) -> Self {
         Self::from_status(response.map(Into::into), &super::SystemClock::default()).of(operation).after_attempts(1)
     }

@@ -36,7 +36,8 @@ impl TestClock {
 
     /// Lets time pass.
     pub fn advance(&self, duration: Duration) {
-        self.state().elapsed += duration;
+        let mut state = self.state();
+        state.elapsed = state.elapsed.saturating_add(duration);
     }
 
     /// The sleeps that came to their end, in that order: the waits between retries, for one.
@@ -59,7 +60,7 @@ impl Default for TestClock {
 impl Clock for TestClock {
     fn now(&self) -> SystemTime {
         let state = self.state();
-        state.start + state.elapsed
+        state.start.checked_add(state.elapsed).unwrap_or(state.start)
     }
 
     fn elapsed(&self) -> Duration {
@@ -68,7 +69,7 @@ impl Clock for TestClock {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let mut state = self.state();
-        let (id, deadline) = (state.next, state.elapsed + duration);
+        let (id, deadline) = (state.next, state.elapsed.saturating_add(duration));
         state.next += 1;
         state.sleepers.push((id, deadline));
         Box::pin(Sleep { clock: self.clone(), id, duration, deadline, polled: false })

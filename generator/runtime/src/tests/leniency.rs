@@ -57,9 +57,9 @@ fn integers() {
     reads([(json!("65535"), u16::MAX), (json!(65535.0), u16::MAX)]);
     refuses::<i64>([
         (json!(1.5), "expected i64, found the number 1.5"),
-        (json!("one"), "expected i64, found the string \"one\""),
-        (json!(""), "expected i64, found the string \"\""),
-        (json!("0x10"), "expected i64, found the string \"0x10\""),
+        (json!("one"), "expected i64, found a string of length 3"),
+        (json!(""), "expected i64, found an empty string"),
+        (json!("0x10"), "expected i64, found a string of length 4"),
         (json!(1e300), "expected i64, found the number 1e300"),
         (json!(true), "expected i64, found true"),
         (json!(null), "expected i64, found nothing"),
@@ -74,9 +74,9 @@ fn floats() {
     reads([(json!(0.5), 0.5), (json!("0.10000000"), 0.1), (json!(2), 2.0), (json!("2"), 2.0), (json!("1e3"), 1000.0)]);
     reads([(json!("0.5"), 0.5_f32)]);
     refuses::<f64>([
-        (json!("NaN"), "expected f64, found the string \"NaN\""),
-        (json!("inf"), "expected f64, found the string \"inf\""),
-        (json!("0,5"), "expected f64, found the string \"0,5\""),
+        (json!("NaN"), "expected f64, found a string of length 3"),
+        (json!("inf"), "expected f64, found a string of length 3"),
+        (json!("0,5"), "expected f64, found a string of length 3"),
         (json!(false), "expected f64, found false"),
     ]);
 }
@@ -88,10 +88,10 @@ fn booleans() {
     }
     reads([(json!(true), true), (json!(1), true), (json!(0), false)]);
     refuses::<bool>([
-        (json!("yes"), "expected a boolean, found the string \"yes\""),
+        (json!("yes"), "expected a boolean, found a string of length 3"),
         (json!(2), "expected a boolean, found the number 2"),
         (json!(null), "expected a boolean, found nothing"),
-        (json!(""), "expected a boolean, found the string \"\""),
+        (json!(""), "expected a boolean, found an empty string"),
     ]);
 }
 
@@ -103,8 +103,8 @@ fn options_lists_and_objects() {
     reads([(json!(null), JsonObject::new()), (json!({ "a": [1] }), JsonObject::new().with("a", vec![1]))]);
     reads([(json!(null), ListCallsResponse::default()), (json!({}), ListCallsResponse::default())]);
     reads([(json!({ "unheard": { "of": [] }, "count": null }), ListCallsResponse::default())]);
-    refuses::<Vec<i64>>([(json!("1"), "expected a sequence, found the string \"1\"")]);
-    refuses::<Vec<i64>>([(json!([1, "x"]), "[1]: expected i64, found the string \"x\"")]);
+    refuses::<Vec<i64>>([(json!("1"), "expected a sequence, found a string of length 1")]);
+    refuses::<Vec<i64>>([(json!([1, "x"]), "[1]: expected i64, found a string of length 1")]);
     refuses::<ListCallsResponse>([(json!([]), "expected struct ListCallsResponse, found a list")]);
     refuses::<Call>([(json!(null), "`uuid` is missing"), (json!({}), "`uuid` is missing")]);
 }
@@ -163,12 +163,12 @@ fn fields_whose_wire_form_differs_from_their_type() {
         (json!({ "number": 0.4 }), Fields { number: Some(0.4), ..NONE }),
     ]);
     refuses::<Fields>([
-        (json!({ "one": [{ "id": "x" }] }), "one[0].id: expected i64, found the string \"x\""),
-        (json!({ "one": { "id": "x" } }), "one.id: expected i64, found the string \"x\""),
+        (json!({ "one": [{ "id": "x" }] }), "one[0].id: expected i64, found a string of length 1"),
+        (json!({ "one": { "id": "x" } }), "one.id: expected i64, found a string of length 1"),
         (json!({ "one": [{ "id": 1 }, { "id": 2 }] }), "one: expected one, found a list of 2"),
-        (json!({ "empty": "x" }), "empty: expected i64, found the string \"x\""),
-        (json!({ "nullable": "x" }), "nullable: expected i64, found the string \"x\""),
-        (json!({ "number": "x" }), "number: expected f64, found the string \"x\""),
+        (json!({ "empty": "x" }), "empty: expected i64, found a string of length 1"),
+        (json!({ "nullable": "x" }), "nullable: expected i64, found a string of length 1"),
+        (json!({ "number": "x" }), "number: expected f64, found a string of length 1"),
     ]);
 }
 
@@ -189,7 +189,7 @@ fn what_is_written_is_read_by_plain_serde_json_too() {
 #[test]
 fn a_fault_is_named_by_its_path() {
     let page = json!({ "_embedded": { "calls": [{ "uuid": "a" }, { "uuid": "b", "duration": "soon" }] } });
-    refuses::<ListCallsResponse>([(page, "_embedded.calls[1].duration: expected i64, found the string \"soon\"")]);
+    refuses::<ListCallsResponse>([(page, "_embedded.calls[1].duration: expected i64, found a string of length 4")]);
     let page = json!({ "_embedded": { "calls": [{ "uuid": "a", "to": { "type": "phone", "number": {} } }] } });
     let error = decode::value::<ListCallsResponse>(&page).unwrap_err();
     assert_eq!(error.path(), "_embedded.calls[0].to.number");
@@ -199,7 +199,7 @@ fn a_fault_is_named_by_its_path() {
     assert_eq!(error.path(), r#"["a.b"][""]["c d"]"#);
     let long = "x".repeat(100);
     let error = decode::value::<i64>(&json!(long)).unwrap_err().to_string();
-    assert_eq!(error, format!("expected i64, found the string \"{}\" and more", "x".repeat(40)));
+    assert_eq!(error, "expected i64, found a string of length 100");
 }
 
 #[test]

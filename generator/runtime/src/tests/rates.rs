@@ -60,3 +60,29 @@ async fn the_longest_name_that_fits_decides() {
     }
     assert_eq!(clock.elapsed(), Duration::from_secs(10));
 }
+
+#[tokio::test]
+async fn several_names_share_a_limit() {
+    let (mock, clock) = (MockTransport::new(), TestClock::default());
+    mock.otherwise(|_| Reply::json(200, json!({ "uuid": "u" })));
+    let client = builder(&mock, &clock)
+        .no_timeout()
+        .rate_limit_for_all(&["voice.get_call", "voice.delete_call"], RateLimit::per_second(1))
+        .build()
+        .unwrap();
+    client.voice().get_call("u").await.unwrap();
+    client.voice().delete_call("u").await.unwrap();
+    client.voice().get_call("u").await.unwrap();
+    assert_eq!(clock.elapsed(), Duration::from_secs(2));
+}
+
+#[tokio::test]
+async fn a_limit_beyond_all_time_is_no_fault() {
+    let (mock, clock) = (MockTransport::new(), TestClock::default());
+    mock.otherwise(|_| Reply::json(200, json!({ "uuid": "u" })));
+    let limit = RateLimit::new(1, Duration::MAX).burst(u32::MAX);
+    let client = builder(&mock, &clock).no_timeout().rate_limit(limit).build().unwrap();
+    for _ in 0..3 {
+        client.voice().get_call("u").await.unwrap();
+    }
+}

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::builder;
 use super::sample::API;
-use crate::runtime::{Error, Method, MockTransport, Reply, RetryPolicy, TestClock, TransportError};
+use crate::runtime::{Client, Error, Method, MockTransport, Reply, RetryPolicy, TestClock, TransportError};
 
 /// What comes of a fault that is followed by a success: the number of attempts and the waits in milliseconds.
 fn outcome(method: Method, fault: impl Fn() -> Reply, policy: RetryPolicy) -> (Result<Value, Error>, usize, Vec<u128>) {
@@ -223,4 +223,19 @@ async fn a_service_that_asks_to_wait_is_not_in_trouble() {
         client.voice().get_call("u").await.unwrap_err();
     }
     assert_eq!(mock.requests().len(), 600);
+}
+
+#[test]
+fn times_beyond_all_time_are_no_fault() {
+    let mock = MockTransport::new();
+    mock.reply(Reply::status(503).header("retry-after", "0"));
+    mock.otherwise(|_| Reply::json(200, json!({})));
+    let policy = RetryPolicy::default().backoff(Duration::MAX, Duration::MAX).longest_wait(Duration::MAX);
+    let client =
+        Client::builder().transport(mock.clone()).retry(policy.clone()).timeout(Duration::MAX).build().unwrap();
+    super::block_on(client.raw_request::<Value>(Method::GET, API, "/x").send()).unwrap();
+
+    let (_, attempts, _) = outcome(Method::GET, || Reply::status(503).header("retry-after", "1e18"), policy.clone());
+    assert_eq!(attempts, 3);
+    assert_eq!(outcome(Method::GET, || Reply::status(503), policy).1, 3);
 }

@@ -34,9 +34,9 @@ fn a_known_tag_with_a_wrong_value() {
     let error = decode::value::<Endpoint>(&json!({ "type": "phone" })).unwrap_err();
     assert_eq!(error.to_string(), "`number` is missing");
     let error = decode::value::<Endpoint>(&json!({ "type": "sip", "uri": "u", "level": "loud" })).unwrap_err();
-    assert_eq!(error.to_string(), "level: expected f64, found the string \"loud\"");
+    assert_eq!(error.to_string(), "level: expected f64, found a string of length 4");
     let error = decode::value::<Endpoint>(&json!("phone")).unwrap_err();
-    assert_eq!(error.to_string(), "expected Endpoint, an object with `type`, found the string \"phone\"");
+    assert_eq!(error.to_string(), "expected Endpoint, an object with `type`, found a string of length 5");
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn every_variant_says_why_it_does_not_fit() {
     let error = decode::value::<CreateCall>(&json!({ "ncco": "talk" })).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "no variant of CreateCall fits: Actions: ncco: expected a sequence, found the string \"talk\"; \
+        "no variant of CreateCall fits: Actions: ncco: expected a sequence, found a string of length 4; \
          AnswerUrl: `answer_url` is missing"
     );
     let reasons: Vec<_> = error.reasons().iter().map(|reason| (reason.variant(), reason.error().path())).collect();

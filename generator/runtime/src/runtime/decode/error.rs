@@ -134,26 +134,27 @@ impl serde::de::Error for Error {
         Self::invalid_type(found, expected)
     }
 
+    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
+        Self::new(format!("expected one of {}, found another string", expected.join(", ")))
+    }
+
     fn missing_field(field: &'static str) -> Self {
         Self::new(format!("`{field}` is missing"))
     }
 }
 
-/// What was found, in words. Strings are cut: this is for people, and the body is kept elsewhere.
+/// What was found, in words. Text is not repeated: it may be a secret, and the body is kept elsewhere.
 struct Found<'a>(Unexpected<'a>);
 
 impl fmt::Display for Found<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const SHOWN: usize = 40;
         match self.0 {
             Unexpected::Bool(value) => write!(f, "{value}"),
             Unexpected::Unsigned(value) => write!(f, "the number {value}"),
             Unexpected::Signed(value) => write!(f, "the number {value}"),
             Unexpected::Float(value) => write!(f, "the number {value:?}"),
-            Unexpected::Str(text) if text.chars().count() > SHOWN => {
-                write!(f, "the string {:?} and more", text.chars().take(SHOWN).collect::<String>())
-            }
-            Unexpected::Str(text) => write!(f, "the string {text:?}"),
+            Unexpected::Str("") => f.write_str("an empty string"),
+            Unexpected::Str(text) => write!(f, "a string of length {}", text.chars().count()),
             Unexpected::Unit | Unexpected::Option => f.write_str("nothing"),
             Unexpected::Seq => f.write_str("a list"),
             Unexpected::Map => f.write_str("an object"),
