@@ -142,22 +142,27 @@ fn method_docs(context: &Context<'_>, operation: &Operation) -> Doc {
     doc
 }
 
-/// Which types the bodies of errors have.
+/// Which types the bodies of errors have, and how to get at them.
 fn errors(context: &Context<'_>, operation: &Operation) -> String {
-    let mut types: Vec<&TypeId> = Vec::new();
-    for (_, response) in &operation.errors {
-        if let (MediaType::Json(_), Type::Named(id)) = (&response.media_type, &response.ty)
-            && !types.contains(&id)
-        {
-            types.push(id);
+    let mut types: Vec<(&TypeId, Vec<&str>)> = Vec::new();
+    for (status, response) in &operation.errors {
+        if let (MediaType::Json(_), Type::Named(id)) = (&response.media_type, &response.ty) {
+            match types.iter_mut().find(|(known, _)| *known == id) {
+                Some((_, statuses)) => statuses.push(status),
+                None => types.push((id, vec![status])),
+            }
         }
     }
-    let links = types.iter().map(|id| {
+    let links = types.iter().map(|(id, statuses)| {
         let name = context.names.type_name(id);
-        format!("[`{}`]({})", name.bare(), docs::path(context, id))
+        let link = format!("[`{}`]({})", name.bare(), docs::path(context, id));
+        if statuses.contains(&"default") { link } else { format!("{link} ({})", statuses.join(", ")) }
     });
     let links: Vec<_> = links.collect();
-    if links.is_empty() { String::new() } else { format!("Errors have a body: {}.", links.join(" or ")) }
+    if links.is_empty() {
+        return String::new();
+    }
+    format!("[`Error::body_as`](crate::Error::body_as) reads the body of an error: {}.", links.join(" or "))
 }
 
 fn origins(operation: &Operation) -> String {

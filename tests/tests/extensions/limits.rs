@@ -24,7 +24,8 @@ async fn calls_are_placed_and_asked_for_at_the_pace_of_the_voice_api() {
 
     let start = clock.elapsed();
     for _ in 0..2 {
-        let call = CreateCallRequest::answer_url([Endpoint::phone("14155550100")], ["https://example.com/answer"]).random_from_number(true);
+        let call = CreateCallRequest::answer_url([Endpoint::phone("14155550100")], ["https://example.com/answer"])
+            .random_from_number(true);
         client.voice().create_call(call).await.unwrap();
         let call = voice_v2::CreateCallRequest::answer_url(
             [voice_v2::Endpoint::phone("14155550100")],

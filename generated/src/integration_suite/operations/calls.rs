@@ -18,7 +18,8 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at `vgis.json#/paths/~1self~1calls/get`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/list_calls.md")]
     pub fn list_calls(&self) -> Request<ListCalls> {
         Request::new(&self.client)
@@ -29,7 +30,8 @@ impl IntegrationSuite {
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at
     /// `vgis.json#/paths/~1self~1calls/post`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/create_call.md")]
     pub fn create_call(
         &self,
@@ -43,7 +45,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/count`, described at
     /// `vgis.json#/paths/~1self~1calls~1count/get`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/count_calls.md")]
     #[doc(alias = "getCallsCount")]
     pub fn count_calls(&self) -> Request<CountCalls> {
@@ -55,7 +58,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}/get`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/get_call.md")]
     #[doc(alias = "getRoles")]
     pub fn get_call(&self, id: impl Into<String>) -> Request<GetCall> {
@@ -67,7 +71,8 @@ impl IntegrationSuite {
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}/delete`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/delete_call.md")]
     #[doc(alias = "destroyCall")]
     pub fn delete_call(&self, id: impl Into<String>) -> Request<DeleteCall> {
@@ -79,7 +84,8 @@ impl IntegrationSuite {
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/answer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1answer/put`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/answer_call.md")]
     #[doc(alias = "callAnswer")]
     pub fn answer_call(&self, id: impl Into<String>) -> Request<AnswerCall> {
@@ -91,7 +97,8 @@ impl IntegrationSuite {
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/put`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/hold_call.md")]
     #[doc(alias = "callHold")]
     pub fn hold_call(&self, id: impl Into<String>) -> Request<HoldCall> {
@@ -103,7 +110,8 @@ impl IntegrationSuite {
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/delete`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/unhold_call.md")]
     #[doc(alias = "callUnold")]
     pub fn unhold_call(&self, id: impl Into<String>) -> Request<UnholdCall> {
@@ -115,7 +123,8 @@ impl IntegrationSuite {
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/transfer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1transfer/post`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/transfer_call.md")]
     #[doc(alias = "callTransfer")]
     pub fn transfer_call(
@@ -131,7 +140,8 @@ impl IntegrationSuite {
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1vmtransfer/put`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/transfer_call_to_voicemail.md")]
     #[doc(alias = "callVMTransfer")]
     pub fn transfer_call_to_voicemail(

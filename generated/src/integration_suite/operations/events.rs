@@ -16,7 +16,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events`, described at
     /// `vgis.json#/paths/~1self~1events/get`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/list_events.md")]
     pub fn list_events(&self) -> Request<ListEvents> {
         Request::new(&self.client)
@@ -27,7 +28,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events/count`, described at
     /// `vgis.json#/paths/~1self~1events~1count/get`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/count_events.md")]
     #[doc(alias = "getEventsCount")]
     pub fn count_events(&self) -> Request<CountEvents> {
@@ -39,7 +41,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events/{id}`, described at
     /// `vgis.json#/paths/~1self~1events~1{id}/get`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/get_event.md")]
     pub fn get_event(&self, id: impl Into<String>) -> Request<GetEvent> {
         Request::new(&self.client).set_path("id", id.into())

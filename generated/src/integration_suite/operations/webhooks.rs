@@ -12,7 +12,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks`, described at
     /// `vgis.json#/paths/~1self~1webhooks/get`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/list_webhooks.md")]
     pub fn list_webhooks(&self) -> Request<ListWebhooks> {
         Request::new(&self.client)
@@ -23,7 +24,8 @@ impl IntegrationSuite {
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks`, described at
     /// `vgis.json#/paths/~1self~1webhooks/post`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/create_webhook.md")]
     pub fn create_webhook(
         &self,
@@ -37,7 +39,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/get`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/get_webhook.md")]
     #[doc(alias = "viewWebhook")]
     pub fn get_webhook(&self, id: impl Into<String>) -> Request<GetWebhook> {
@@ -49,7 +52,8 @@ impl IntegrationSuite {
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/delete`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/delete_webhook.md")]
     #[doc(alias = "destroyWebhook")]
     pub fn delete_webhook(&self, id: impl Into<String>) -> Request<DeleteWebhook> {
@@ -61,7 +65,8 @@ impl IntegrationSuite {
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}/renew`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}~1renew/put`.
     ///
-    /// Errors have a body: [`ErrorResponse`](crate::integration_suite::ErrorResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
+    /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/renew_webhook.md")]
     pub fn renew_webhook(&self, id: impl Into<String>) -> Request<RenewWebhook> {
         Request::new(&self.client).set_path("id", id.into())

@@ -162,7 +162,7 @@ impl Error {
     pub(crate) fn from_status(response: http::Response<Bytes>, clock: &dyn Clock) -> Self {
         let status = response.status();
         let problem = Problem::from_body(response.body());
-        let message = match problem.as_ref().and_then(Problem::summary) {
+        let message = match problem.as_ref().and_then(|problem| problem.summary(status)) {
             Some(summary) => summary,
             None if status.is_redirection() => "the redirect is not followed".to_owned(),
             None => excerpt(response.body()),
@@ -353,10 +353,14 @@ impl fmt::Display for Error {
         if let Some(operation) = self.operation() {
             write!(f, "{operation}: ")?;
         }
-        if let Some(status) = self.status() {
-            write!(f, "{status}: ")?;
+        let message = self.message();
+        let reason = self.status().and_then(|status| status.canonical_reason());
+        match (self.status(), reason) {
+            (Some(status), Some(reason)) if message.eq_ignore_ascii_case(reason) => write!(f, "{status}")?,
+            (Some(status), Some(_)) => write!(f, "{status}: {message}")?,
+            (Some(status), None) => write!(f, "{}: {message}", status.as_str())?,
+            (None, _) => f.write_str(&message)?,
         }
-        f.write_str(&self.message())?;
         match self.code() {
             Some(code) => write!(f, " (code {})", one_line(code)),
             None => Ok(()),

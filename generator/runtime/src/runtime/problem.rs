@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use http::StatusCode;
 use serde_json::{Map, Value};
 
 use super::decode::as_text;
@@ -64,9 +65,12 @@ impl Problem {
         problem
     }
 
-    /// The facts in one line, for people.
-    pub(crate) fn summary(&self) -> Option<String> {
-        let mut line = match (&self.title, &self.detail) {
+    /// The facts in one line, for people. A title that only repeats the status is left out where there is more to say.
+    pub(crate) fn summary(&self, status: StatusCode) -> Option<String> {
+        let more = self.detail.is_some() || !self.invalid_parameters.is_empty();
+        let repeats = |title: &&String| status.canonical_reason().is_some_and(|it| it.eq_ignore_ascii_case(title));
+        let title = self.title.as_ref().filter(|title| !(more && repeats(title)));
+        let mut line = match (title, &self.detail) {
             (Some(title), Some(detail)) if title != detail => format!("{title}: {detail}"),
             (_, Some(text)) | (Some(text), None) => text.clone(),
             (None, None) => String::new(),

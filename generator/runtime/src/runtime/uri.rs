@@ -39,20 +39,20 @@ pub(crate) fn join(origin: &str, path: &str) -> String {
 
 /// Checks an origin that somebody configured: `https://host[:port][/path]`.
 pub(crate) fn check_origin(origin: &str) -> Result<(), String> {
-    let uri: http::Uri = origin.parse().map_err(|error| format!("{origin:?} is not an address: {error}"))?;
+    let uri: http::Uri = origin.parse().map_err(|error| format!("{origin:?} cannot be a base URL: {error}"))?;
     let scheme = uri.scheme_str();
     if !matches!(scheme, Some("http" | "https")) {
-        return Err(format!("{origin:?} does not start with https:// or http://"));
+        return Err(format!("{origin:?} cannot be a base URL: it does not start with https:// or http://"));
     }
     if uri.query().is_some() {
-        return Err(format!("{:?} has a query string, which a base URL cannot have", without_query(&uri)));
+        return Err(format!("{:?} cannot be a base URL: it has a query string", without_query(&uri)));
     }
     match uri.authority() {
         Some(authority) if authority.as_str().contains('@') => {
             Err("a base URL with credentials in it: set them on the client instead".to_owned())
         }
         Some(authority) if !authority.host().is_empty() => Ok(()),
-        _ => Err(format!("{origin:?} names no host")),
+        _ => Err(format!("{origin:?} cannot be a base URL: it names no host")),
     }
 }
 
