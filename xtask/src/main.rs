@@ -3,6 +3,7 @@
 mod catalogue;
 mod changes;
 mod codegen;
+mod compiler;
 mod diff;
 mod difference;
 mod history;
@@ -11,6 +12,7 @@ mod lint;
 mod release;
 mod report;
 mod tree;
+mod r#try;
 mod workspace;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -37,6 +39,7 @@ enum Command {
     Inspect(inspect::Arguments),
     Diff(diff::Arguments),
     Release(release::Arguments),
+    Try(r#try::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Inspect(arguments) => inspect::run(&workspace, &arguments),
         Command::Diff(arguments) => diff::run(&workspace, &arguments),
         Command::Release(arguments) => release::run(&workspace, &arguments),
+        Command::Try(arguments) => r#try::run(&workspace, &arguments),
     });
     run.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

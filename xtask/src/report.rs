@@ -5,7 +5,6 @@ use std::{collections::HashMap, ffi::OsStr, fmt, io::IsTerminal};
 use generator::{
     Input,
     diagnostic::{self, Findings, Place},
-    load::Source,
 };
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity,
@@ -25,14 +24,24 @@ const WIDTH: usize = 120;
 #[derive(Debug)]
 pub(crate) struct Texts {
     texts: HashMap<String, Text>,
+    /// What stands before their names where they are shown.
+    folder: String,
 }
 
 impl Texts {
-    /// The texts of a run.
+    /// The texts of a run on this project.
     pub(crate) fn of(input: &Input) -> Self {
+        Self::below("specs/", input)
+    }
+
+    /// The texts of a run on files of a folder, whose path ends in `/` or is empty.
+    pub(crate) fn below(folder: &str, input: &Input) -> Self {
         let sources = [&input.config].into_iter().chain(&input.documents).chain(&input.overlays);
-        let texts = sources.enumerate().map(|(position, source)| (source.name.clone(), Text::new(source, position)));
-        Self { texts: texts.collect() }
+        let texts = sources.enumerate().map(|(position, source)| {
+            let shown = format!("{folder}{}", source.name);
+            (source.name.clone(), Text::new(shown, source.text.clone(), position))
+        });
+        Self { texts: texts.collect(), folder: folder.to_owned() }
     }
 
     /// A file's position: the configuration, then the documents by their precedence, then the overlays.
@@ -66,6 +75,14 @@ impl Texts {
         let span = place.span?;
         let fits = text.text.get(span.start..span.end).is_some();
         fits.then(|| (text, SourceSpan::new(span.start.into(), span.end - span.start)))
+    }
+
+    /// A place in words, where there is no text to show.
+    fn words(&self, place: &Place) -> String {
+        match (&place.span, place.pointer.as_str()) {
+            (None, "") => format!("{}{}", self.folder, place.file),
+            _ => format!("{}{place}", self.folder),
+        }
     }
 }
 
@@ -128,7 +145,7 @@ impl<'a> Finding<'a> {
             Some((_, span)) => shown.labels.push(LabeledSpan::new_primary_with_span(finding.done.clone(), span)),
             None => {
                 if let Some(place) = &finding.place {
-                    shown.message = format!("{}: {}", display(place), shown.message);
+                    shown.message = format!("{}: {}", texts.words(place), shown.message);
                 }
                 if let Some(done) = &finding.done {
                     shown.message = format!("{} ({done})", shown.message);
@@ -143,7 +160,7 @@ impl<'a> Finding<'a> {
                 }
                 (found, _) => shown.related.push(Self {
                     rule: None,
-                    message: if found.is_some() { how.clone() } else { format!("{}: {how}", display(place)) },
+                    message: if found.is_some() { how.clone() } else { format!("{}: {how}", texts.words(place)) },
                     severity: Severity::Advice,
                     help: None,
                     text: found.map(|(text, _)| text),
@@ -153,14 +170,6 @@ impl<'a> Finding<'a> {
             }
         }
         shown
-    }
-}
-
-/// A place in words, where there is no text to show.
-fn display(place: &Place) -> String {
-    match (&place.span, place.pointer.as_str()) {
-        (None, "") => format!("specs/{}", place.file),
-        _ => format!("specs/{place}"),
     }
 }
 
@@ -215,14 +224,10 @@ struct Text {
 }
 
 impl Text {
-    fn new(source: &Source, position: usize) -> Self {
-        let breaks = source.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self {
-            position,
-            name: format!("specs/{}", source.name),
-            text: source.text.clone(),
-            starts: std::iter::once(0).chain(breaks).collect(),
-        }
+    fn new(name: String, text: String, position: usize) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let starts = std::iter::once(0).chain(breaks).collect();
+        Self { position, name, text, starts }
     }
 
     /// The line, from 0, that a byte is on.

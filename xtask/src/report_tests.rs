@@ -1,6 +1,6 @@
 //! What findings look like.
 
-use generator::load::Document;
+use generator::load::{Document, Source};
 
 use super::*;
 use crate::lint;
@@ -73,7 +73,7 @@ fn colours_only_where_they_are_wanted() {
 
 #[test]
 fn lines_around_a_span_are_those_of_miette() {
-    let text = Text::new(&Source::new("a", "one\ntwo é\n\nthree\nfour"), 0);
+    let text = Text::new("a".to_owned(), "one\ntwo é\n\nthree\nfour".to_owned(), 0);
     for (start, character) in text.text.char_indices() {
         let span = SourceSpan::new(start.into(), character.len_utf8());
         for (before, after) in [(0, 0), (1, 1)] {

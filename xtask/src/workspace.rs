@@ -91,19 +91,23 @@ impl Workspace {
         Ok(file)
     }
 
-    /// Reads everything that a run needs. What the configuration names and what cannot be read is a finding; what it
-    /// names and what is not there is left to the generator to say.
-    pub(crate) fn read(&self, findings: &mut Findings) -> Result<Input> {
-        let text = read(&self.specs.join(CONFIG))?;
-        let mut input = Input {
-            config: Source::new(CONFIG, text),
+    /// What a run needs whichever documents it is about, under a configuration.
+    pub(crate) fn base(&self, config: String) -> Result<Input> {
+        Ok(Input {
+            config: Source::new(CONFIG, config),
             manifests: Manifests {
                 runtime: self.source("generator/runtime/Cargo.toml")?,
                 workspace: self.source("Cargo.toml")?,
             },
             runtime: self.runtime()?,
             ..Input::default()
-        };
+        })
+    }
+
+    /// Reads everything that a run needs. What the configuration names and what cannot be read is a finding; what it
+    /// names and what is not there is left to the generator to say.
+    pub(crate) fn read(&self, findings: &mut Findings) -> Result<Input> {
+        let mut input = self.base(read(&self.specs.join(CONFIG))?)?;
         // The generator reads the configuration again, and reports what is wrong with it.
         let Some(config) = Config::parse(input.config.clone(), &mut Findings::new()) else { return Ok(input) };
         input.released = self.released()?;
