@@ -18,16 +18,24 @@ fn sources(folder: &Path) -> String {
 }
 
 #[test]
-fn every_test_that_the_guide_names_is_there() {
+fn the_guide_compares_completely_and_every_test_that_it_names_is_there() {
     let guide = read("specs/guide.md");
     let (_, section) = guide.split_once("## Beside the official SDKs").unwrap();
-    let rows: Vec<_> = section.lines().filter(|line| line.starts_with("| ") && line.ends_with("` |")).collect();
-    assert!(rows.len() >= 10, "{rows:?}");
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"));
+    let rows: Vec<Vec<&str>> = rows.map(|row| row.split(" | ").collect()).collect();
+    let (heads, rows) = rows.split_first().unwrap();
+    assert_eq!(heads[1..], ["Java", "Node", "Python", ".NET", "Ruby", "Go", "proved by"]);
+    assert!(rows.len() >= 15, "{rows:?}");
     let places = ["tests/tests", "generator/runtime/src/tests", "generator/runtime/tests"];
     let tests: String = places.iter().map(|folder| sources(&root().join(folder))).collect();
     for row in rows {
-        let name = row.trim_end_matches("` |").rsplit('`').next().unwrap();
-        assert!(tests.contains(&format!("fn {name}()")), "there is no test called {name}");
+        let [what, answers @ .., proofs] = &row[..] else { panic!("{row:?}") };
+        let known = answers.iter().all(|answer| ["yes", "partly", "no"].contains(answer));
+        assert!(known && answers.len() == 6, "{what}: {answers:?}");
+        for name in proofs.split(", ") {
+            let name = name.trim_matches('`');
+            assert!(tests.contains(&format!("fn {name}()")), "{what}: there is no test called {name}");
+        }
     }
 }
 

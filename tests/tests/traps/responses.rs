@@ -3,13 +3,16 @@
 use serde_json::json;
 use vonage_sdk::{
     integration_suite::ErrorResponse,
-    runtime::{Credential, Problem, Reply},
+    numbers::BuyNumberRequest,
+    runtime::{Problem, Reply},
+    sms::{SendSmsRequest, SmsResponse},
+    verify::CheckVerificationRequest,
     voice::{self, CallEvent, CallStatus},
     voice_v2::CallPlacedWebhook,
     webhooks::{payload, testing},
 };
 
-use super::{answering, answering_json, offline, read};
+use super::{answering, answering_json, read};
 
 #[test]
 fn the_payload_of_a_callback_can_be_decoded() {
@@ -94,14 +97,21 @@ async fn the_ends_of_a_call_are_typed() {
 
 #[tokio::test]
 async fn a_failure_under_status_200_is_an_error() {
-    let (builder, transport) = offline();
-    let client = builder.credential("basicAuth", Credential::basic("key", "secret")).build().expect("it can be built");
-    transport.reply(Reply::json(200, json!({ "messages": [{ "status": "4", "error-text": "Bad Credentials" }] })));
-    let request = vonage_sdk::sms::SendSmsRequest::new("1", "Acme").text("Hello");
+    let (client, _) = answering_json(200, json!({ "messages": [{ "status": "4", "error-text": "Bad Credentials" }] }));
+    let request = SendSmsRequest::new("1", "Acme").text("Hello");
     let error = client.sms().send_sms(request).await.expect_err("nothing was sent");
     assert!(error.is_declined(), "{error}");
     assert_eq!((error.code(), error.failures().len()), (Some("4"), 1));
-    let whole: vonage_sdk::sms::SmsResponse =
-        read(&serde_json::from_slice(error.body().expect("a body")).expect("it is JSON"));
+    let whole: SmsResponse = read(&serde_json::from_slice(error.body().expect("a body")).expect("it is JSON"));
     assert_eq!(whole.messages.map(|messages| messages.len()), Some(1));
+
+    let (client, _) = answering_json(200, json!({ "status": "16", "error_text": "The code does not match" }));
+    let error = client.verify().check_verification(CheckVerificationRequest::new("a", "0000")).await;
+    let error = error.expect_err("the code is wrong");
+    assert!(error.is_declined() && error.code() == Some("16"), "{error}");
+
+    let (client, _) = answering_json(200, json!({ "error-code": "420", "error-code-label": "method failed" }));
+    let error = client.numbers().buy_number(BuyNumberRequest::new("GB", "447700900000")).await;
+    let error = error.expect_err("it was not bought");
+    assert!(error.is_declined() && error.code() == Some("420"), "{error}");
 }
