@@ -222,7 +222,7 @@ impl Arguments {
 }
 
 /// Whether a file is meant: by its path below `specs/`, with or without `specs/` before it, or by its last part.
-fn is_file(wanted: &str, name: &str) -> bool {
+pub(crate) fn is_file(wanted: &str, name: &str) -> bool {
     let wanted = wanted.strip_prefix("specs/").unwrap_or(wanted);
     wanted == name || name.rsplit_once('/').is_some_and(|(_, last)| last == wanted)
 }
