@@ -152,6 +152,7 @@ fn tagging(tagging: &Tagging) -> String {
         Tagging::Property(property) => format!("the property `{property}`"),
         Tagging::RequiredKeys => "required keys".to_owned(),
         Tagging::JsonType => "JSON type".to_owned(),
+        Tagging::BestFit => "how much of a value they keep".to_owned(),
     }
 }
 
@@ -160,5 +161,10 @@ fn told(matches: &VariantMatch) -> String {
         VariantMatch::Tag(values) => values.join(" or "),
         VariantMatch::Keys(keys) => format!("the keys {}", keys.join(" and ")),
         VariantMatch::JsonType(ty) => ty.clone(),
+        VariantMatch::Values(values) if values.is_empty() => "nothing".to_owned(),
+        VariantMatch::Values(values) => {
+            let values = values.iter().map(|(property, values)| format!("`{property}`: {}", values.join(" or ")));
+            values.collect::<Vec<_>>().join(", ")
+        }
     }
 }

@@ -17,6 +17,10 @@ use crate::{
     naming,
 };
 
+/// How a union is read whose variants nothing tells apart.
+const BEST_FIT: &str = "Nothing in the document tells them apart: a value is read as the one that keeps the most of it, \
+                        the first of several that keep the same. One that has fields of several is `Unknown`.";
+
 /// The enum, the ways to make one, and the impls that read and write it.
 pub(super) fn emit(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mut Imports) -> Vec<TokenStream> {
     let mut items = vec![declaration(context, def, union, imports)];
@@ -49,6 +53,7 @@ fn declaration(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mu
         Tagging::Property(property) => format!("The wire tells them apart by {}.", code(property)),
         Tagging::RequiredKeys => "The wire tells them apart by the keys that they require.".to_owned(),
         Tagging::JsonType => "The wire tells them apart by their JSON type.".to_owned(),
+        Tagging::BestFit => BEST_FIT.to_owned(),
     };
     let docs = type_docs(context, def).and(how).tokens(context, &def.origin.document);
     let variants: Vec<_> = union
@@ -60,6 +65,12 @@ fn declaration(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mu
                 VariantMatch::Keys(keys) if keys.is_empty() => "With none of the others' keys.".to_owned(),
                 VariantMatch::Keys(keys) => format!("With {}.", codes(keys, " and ")),
                 VariantMatch::JsonType(ty) => format!("A JSON {ty}."),
+                VariantMatch::Values(values) if values.is_empty() => "One of the alternatives.".to_owned(),
+                VariantMatch::Values(values) => {
+                    let values =
+                        values.iter().map(|(key, values)| format!("{} is {}", code(key), codes(values, " or ")));
+                    format!("Where {}.", values.collect::<Vec<_>>().join(" and "))
+                }
             };
             let docs = Doc::of(&variant.docs, &otherwise).tokens(context, &def.origin.document);
             let ty = context.ty(&variant.ty, imports);
@@ -77,6 +88,21 @@ fn declaration(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mu
             /// What the document does not describe; it is sent back as it came.
             Unknown(#unknown),
         }
+    }
+}
+
+/// Whether a type takes any value, or any object, so that it says nothing that it could read one.
+fn takes_all(context: &Context<'_>, ty: &Type) -> bool {
+    match ty {
+        Type::Any | Type::Object | Type::Map(_) => true,
+        Type::Nullable(inner) => takes_all(context, inner),
+        Type::Named(id) => context.definition(id).is_some_and(|def| match &def.kind {
+            // What it does not know is `Unknown` to it.
+            TypeKind::Union(_) => true,
+            TypeKind::Alias { target } => takes_all(context, target),
+            _ => false,
+        }),
+        Type::Scalar(_) | Type::Array(_) => false,
     }
 }
 
@@ -169,6 +195,7 @@ fn deserialize(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mu
         Tagging::Property(property) => quote!(#decode::tagged(deserializer, #label, #property)?),
         Tagging::RequiredKeys => quote!(#decode::keyed(deserializer, #label)?),
         Tagging::JsonType => quote!(#decode::typed(deserializer, #label)?),
+        Tagging::BestFit => quote!(#decode::best_fit(deserializer, #label)?),
     };
     // What says the most about a value is tried first: the most keys, a whole number before any number.
     let mut variants: Vec<_> = union.variants.iter().collect();
@@ -176,6 +203,7 @@ fn deserialize(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mu
         VariantMatch::Tag(_) => 0,
         VariantMatch::Keys(keys) => -isize::try_from(keys.len()).unwrap_or(isize::MAX),
         VariantMatch::JsonType(ty) => isize::from(ty == "number"),
+        VariantMatch::Values(_) => isize::from(takes_all(context, &variant.ty)),
     });
     let variants = variants.into_iter().map(|variant| {
         let variant_ident = variant_name(context, def, variant);
@@ -186,6 +214,13 @@ fn deserialize(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &mu
             VariantMatch::JsonType(ty) => {
                 let ty = ident(&naming::Ident::pascal(ty));
                 quote!(.variant(#label, #decode::JsonType::#ty, Self::#variant_ident))
+            }
+            VariantMatch::Values(_) if takes_all(context, &variant.ty) => {
+                quote!(.otherwise(#label, Self::#variant_ident))
+            }
+            VariantMatch::Values(values) => {
+                let values = values.iter().map(|(key, values)| quote!((#key, &[#(#values),*])));
+                quote!(.variant(#label, &[#(#values),*], Self::#variant_ident))
             }
         }
     });

@@ -5,6 +5,7 @@
 //! type travels, where recursion needs a box, and which properties have a single possible value.
 
 mod assign;
+mod best_fit;
 mod context;
 mod direction;
 mod finish;

@@ -6,34 +6,34 @@ use heck::ToSnakeCase;
 use serde_json::Value;
 
 use super::{
+    best_fit,
     context::Lowerer,
     schema::Hint,
     structure::Piece,
     view::{Node, View},
 };
 use crate::{
-    diagnostic::Diagnostic,
     load::pointer,
     model::{Docs, Name, Tagging, Type, TypeKind, Union, Variant, VariantMatch},
 };
 
 /// A branch of a union on its way to a variant.
-struct Branch<'a> {
+pub(super) struct Branch<'a> {
     node: Node<'a>,
-    at: String,
+    pub(super) at: String,
     /// The branch itself, references followed.
-    view: View<'a>,
+    pub(super) view: View<'a>,
     /// The pieces that it consists of.
-    pieces: Vec<Piece<'a>>,
+    pub(super) pieces: Vec<Piece<'a>>,
 }
 
 impl Branch<'_> {
-    fn requires(&self) -> HashSet<&str> {
+    pub(super) fn requires(&self) -> HashSet<&str> {
         self.pieces.iter().flat_map(|(piece, _)| piece.required.iter().map(String::as_str)).collect()
     }
 
     /// The JSON type of its values, where it is known.
-    fn json_type(&self) -> Option<&str> {
+    pub(super) fn json_type(&self) -> Option<&str> {
         if self.pieces.iter().any(|(piece, _)| piece.is_object()) {
             return Some("object");
         }
@@ -41,7 +41,7 @@ impl Branch<'_> {
     }
 
     /// The values that a property may have.
-    fn values_of(&self, property: &str) -> Vec<String> {
+    pub(super) fn values_of(&self, property: &str) -> Vec<String> {
         let properties = self.pieces.iter().flat_map(|(piece, _)| &piece.properties);
         let schemas = properties.filter(|(name, _)| *name == property).filter_map(|(_, node)| match node {
             Node::Item(schema) => Some(View::of(schema)),
@@ -79,7 +79,7 @@ impl<'a> Lowerer<'a> {
     fn branches(&mut self, union: &View<'a>, at: &str, base: &[Piece<'a>]) -> Vec<Branch<'a>> {
         let mut branches = Vec::new();
         for (index, node) in union.one_of.clone().into_iter().enumerate() {
-            let branch_at = format!("{at}/oneOf/{index}");
+            let branch_at = format!("{at}/{}/{index}", union.one_of_key);
             if let Some((view, inner_at)) = self.look(node, &branch_at) {
                 let mut pieces = base.to_vec();
                 self.flatten(&view, &inner_at, &mut pieces);
@@ -98,32 +98,34 @@ impl<'a> Lowerer<'a> {
         at: &str,
         hint: &Hint,
     ) -> Type {
-        let Some((tagging, matches)) = tell_apart(&branches, union) else {
-            let message = "nothing tells the alternatives apart: no property with a value of its own in each, no required key of its own, no JSON type of its own";
-            let help = "add a `discriminator` with an overlay action";
-            self.report(Diagnostic::error("ambiguous-union", message).help(help), at);
-            return Type::Any;
+        let (tagging, matches) = match tell_apart(&branches, union) {
+            Some(told) => told,
+            None => {
+                self.report_ambiguous(&branches, at);
+                best_fit::matches(&branches)
+            }
+        };
+        let names: Vec<String> = match tagging {
+            Tagging::BestFit => best_fit::names(&branches),
+            _ => branches.iter().zip(&matches).map(|(branch, matches)| wire_name(branch, matches)).collect(),
         };
         self.define(view, at, hint, |lowerer| {
-            let variants =
-                branches.into_iter().zip(matches).map(|(branch, matches)| lowerer.variant(branch, matches, base, hint));
-            TypeKind::Union(Union { tagging, variants: variants.collect() })
+            let branches = branches.into_iter().zip(matches).zip(names);
+            let variants: Vec<Variant> =
+                branches.map(|((branch, matches), wire)| lowerer.variant(branch, matches, wire, base, hint)).collect();
+            TypeKind::Union(Union { tagging, variants })
         })
     }
 
-    fn variant(&mut self, branch: Branch<'a>, matches: VariantMatch, base: &[Piece<'a>], hint: &Hint) -> Variant {
+    fn variant(
+        &mut self,
+        branch: Branch<'a>,
+        matches: VariantMatch,
+        wire: String,
+        base: &[Piece<'a>],
+        hint: &Hint,
+    ) -> Variant {
         let chosen = branch.view.data.extensions.get("x-codegen-variant").and_then(Value::as_str).map(str::to_owned);
-        let wire = match &matches {
-            VariantMatch::Tag(values) if values.len() > 1 && matches!(branch.node, Node::Reference(_)) => {
-                component_of(&branch).unwrap_or_default()
-            }
-            VariantMatch::Tag(values) => values.first().cloned().unwrap_or_default(),
-            VariantMatch::Keys(keys) if keys.is_empty() => {
-                component_of(&branch).unwrap_or_else(|| "otherwise".to_owned())
-            }
-            VariantMatch::Keys(keys) => keys.join("_"),
-            VariantMatch::JsonType(name) => name.clone(),
-        };
         let inner = hint.child(&chosen.as_deref().unwrap_or(&wire).to_snake_case());
         let ty = if base.is_empty() {
             self.type_of(branch.node, &branch.at, &inner)
@@ -159,8 +161,22 @@ impl<'a> Lowerer<'a> {
     }
 }
 
+/// What the wire calls a variant, from what tells it apart.
+fn wire_name(branch: &Branch<'_>, matches: &VariantMatch) -> String {
+    match matches {
+        VariantMatch::Tag(values) if values.len() > 1 && matches!(branch.node, Node::Reference(_)) => {
+            component_of(branch).unwrap_or_default()
+        }
+        VariantMatch::Tag(values) => values.first().cloned().unwrap_or_default(),
+        VariantMatch::Keys(keys) if keys.is_empty() => component_of(branch).unwrap_or_else(|| "otherwise".to_owned()),
+        VariantMatch::Keys(keys) => keys.join("_"),
+        VariantMatch::JsonType(name) => name.clone(),
+        VariantMatch::Values(_) => component_of(branch).unwrap_or_default(),
+    }
+}
+
 /// The name of the component that a branch is.
-fn component_of(branch: &Branch<'_>) -> Option<String> {
+pub(super) fn component_of(branch: &Branch<'_>) -> Option<String> {
     let Node::Reference(reference) = branch.node else { return None };
     reference.rsplit('/').next().map(|name| pointer::unescape(name).into_owned())
 }

@@ -56,6 +56,8 @@ pub(super) struct View<'a> {
     pub(super) additional: Additional<'a>,
     pub(super) items: Option<Node<'a>>,
     pub(super) one_of: Vec<Node<'a>>,
+    /// The keyword that the alternatives stand below.
+    pub(super) one_of_key: &'static str,
     pub(super) all_of: Vec<Node<'a>>,
     /// Constraints in words, for the documentation.
     pub(super) notes: Vec<String>,
@@ -73,13 +75,14 @@ impl<'a> View<'a> {
             additional: Additional::Unsaid,
             items: None,
             one_of: Vec::new(),
+            one_of_key: "oneOf",
             all_of: Vec::new(),
             notes: Vec::new(),
         };
         match &schema.schema_kind {
             SchemaKind::Type(ty) => view.read_type(ty),
             SchemaKind::OneOf { one_of } => view.one_of = nodes(one_of),
-            SchemaKind::AnyOf { any_of } => view.one_of = nodes(any_of),
+            SchemaKind::AnyOf { any_of } => (view.one_of, view.one_of_key) = (nodes(any_of), "anyOf"),
             SchemaKind::AllOf { all_of } => view.all_of = nodes(all_of),
             SchemaKind::Not { .. } => {}
             SchemaKind::Any(any) => view.read_any(any),
@@ -154,7 +157,10 @@ impl<'a> View<'a> {
         self.required = &any.required;
         self.additional = additional(any.additional_properties.as_ref());
         self.items = any.items.as_ref().map(Node::from);
-        self.one_of = if any.one_of.is_empty() { nodes(&any.any_of) } else { nodes(&any.one_of) };
+        (self.one_of, self.one_of_key) = match any.one_of.is_empty() {
+            true => (nodes(&any.any_of), "anyOf"),
+            false => (nodes(&any.one_of), "oneOf"),
+        };
         self.all_of = nodes(&any.all_of);
         self.length_notes(any.min_length, any.max_length, "character");
         self.length_notes(any.min_items, any.max_items, "item");

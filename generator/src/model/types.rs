@@ -229,6 +229,8 @@ pub enum Tagging {
     RequiredKeys,
     /// By the JSON type of the value.
     JsonType,
+    /// By nothing that the document says: a value is of the variant that keeps the most of it.
+    BestFit,
 }
 
 /// An alternative of a union.
@@ -255,4 +257,6 @@ pub enum VariantMatch {
     Keys(Vec<String>),
     /// The value is of this JSON type: `string`, `number`, `integer`, `boolean`, `array` or `object`.
     JsonType(String),
+    /// None of these properties has another value than one of these. Other variants may be like that, too.
+    Values(Vec<(String, Vec<String>)>),
 }

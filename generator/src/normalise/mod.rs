@@ -184,7 +184,7 @@ pub const PASSES: &[Pass] = &[
         union_by_required_keys::run,
         "and if no property tells, the required keys must",
     )
-    .also(&["ambiguous-union", "same-type-branches"]),
+    .also(&["same-type-branches"]),
     // What its values mean.
     Pass::new(
         "single-valued-parameter",

@@ -1,9 +1,8 @@
-//! `union-by-required-keys` and `ambiguous-union`: unions of objects without a property that tells their branches
-//! apart.
+//! `union-by-required-keys`: unions of objects without a property that tells their branches apart.
 //!
 //! A key that a branch requires and another does not is enough; which keys these are, `lower` finds out. Branches that
-//! have the same properties are one branch. If two others require the same keys, no reader could say which of the two
-//! a value is, and the document has to be mended.
+//! have the same properties are one branch. If two others require the same keys, nothing is said here: `lower` knows
+//! all ways to tell branches apart, and reports the unions for which none will do.
 
 use std::collections::BTreeSet;
 
@@ -35,9 +34,8 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
     });
 }
 
-/// A branch: where it stands, where it is written out, and the keys that it requires.
+/// A branch: where it is written out, and the keys that it requires.
 struct Branch<'a> {
-    at: String,
     target: String,
     node: &'a Value,
     required: BTreeSet<String>,
@@ -55,7 +53,7 @@ fn inspect(look: &mut Look<'_>, pointer: &str, key: &'static str, nodes: &[Value
         if !has_objects_only(tree, &target, node) {
             return;
         }
-        let branch = Branch { required: required_by_all(tree, &target, node), at, target, node };
+        let branch = Branch { required: required_by_all(tree, &target, node), target, node };
         if branches.iter().any(|known| known.required == branch.required && have_one_shape(tree, known, &branch)) {
             merged.push(index);
         } else {
@@ -75,7 +73,7 @@ fn inspect(look: &mut Look<'_>, pointer: &str, key: &'static str, nodes: &[Value
         });
     }
     if branches.len() > 1 {
-        judge(look, pointer, &base, &branches);
+        judge(look, pointer, &branches);
     }
 }
 
@@ -97,29 +95,17 @@ fn have_one_shape(tree: &Value, one: &Branch<'_>, other: &Branch<'_>) -> bool {
         })
 }
 
-fn judge(look: &mut Look<'_>, pointer: &str, base: &str, branches: &[Branch<'_>]) {
-    let twins = branches.iter().enumerate().find_map(|(index, branch)| {
-        let twin = branches.iter().skip(index + 1).find(|other| other.required == branch.required)?;
-        Some((branch, twin))
-    });
-    match twins {
-        None => {
-            let common = |key: &&String| branches.iter().all(|branch| branch.required.contains(*key));
-            let own: Vec<String> = branches
-                .iter()
-                .map(|branch| branch.required.iter().filter(|key| !common(key)).collect::<Vec<_>>())
-                .map(|keys| if keys.is_empty() { "none of them".to_owned() } else { list(&keys) })
-                .collect();
-            let finding =
-                Diagnostic::note("union-by-required-keys", "a union whose branches differ by what they require");
-            look.report(pointer, finding.done(format!("told apart by their keys: {}", own.join("; "))));
-        }
-        Some((one, other)) => {
-            let finding = Diagnostic::error("ambiguous-union", "a union of objects that nothing tells apart")
-                .and(look.place(&one.at), "this branch")
-                .and(look.place(&other.at), "requires what this one requires")
-                .help("say with an overlay which property tells them apart (`discriminator`), or what each of them requires");
-            look.report(base, finding);
-        }
+fn judge(look: &mut Look<'_>, pointer: &str, branches: &[Branch<'_>]) {
+    let different: BTreeSet<_> = branches.iter().map(|branch| &branch.required).collect();
+    if different.len() < branches.len() {
+        return;
     }
+    let common = |key: &&String| branches.iter().all(|branch| branch.required.contains(*key));
+    let own: Vec<String> = branches
+        .iter()
+        .map(|branch| branch.required.iter().filter(|key| !common(key)).collect::<Vec<_>>())
+        .map(|keys| if keys.is_empty() { "none of them".to_owned() } else { list(&keys) })
+        .collect();
+    let finding = Diagnostic::note("union-by-required-keys", "a union whose branches differ by what they require");
+    look.report(pointer, finding.done(format!("told apart by their keys: {}", own.join("; "))));
 }

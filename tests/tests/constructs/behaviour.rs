@@ -7,6 +7,7 @@ use constructs::{
     Client, Error, Request,
     all_of::Dog,
     all_of_one_of::{Pet, PlaceCallRequest},
+    ambiguous_unions::{Answer, AnswerInline, AnswerOutcome, Change, Hangup},
     bodies::{FormRequest, JsonOptionalRequest, Text, UploadRequest},
     integer_enums::Level,
     maps::{Open, Typed},
@@ -440,4 +441,18 @@ async fn all<T>(items: impl futures_core::Stream<Item = Result<T, Error>>) -> us
         count += 1;
     }
     count
+}
+
+#[test]
+fn ambiguous_unions() {
+    assert!(matches!(survives(json!({ "action": "transfer", "destination": ["a"] })), Change::TransferToList(_)));
+    assert!(matches!(survives(json!({ "action": "transfer", "destination": "a" })), Change::TransferToAddress(_)));
+    assert_eq!(survives::<Change>(json!({ "action": "hangup" })), Change::from(Hangup::new()));
+    assert!(matches!(survives(json!({ "action": "mute" })), Change::Unknown(_)));
+
+    let answer: Answer = survives(json!({ "outcome": { "id": "1", "text": "no" }, "inline": { "id": "1", "d": "2" } }));
+    assert!(matches!(answer.outcome, Some(AnswerOutcome::Failure(_))));
+    assert!(matches!(answer.inline, Some(AnswerInline::Alternative3(_))));
+    let both: Answer = survives(json!({ "outcome": { "status": "2", "text": "no" } }));
+    assert!(matches!(both.outcome, Some(AnswerOutcome::Unknown(_))));
 }

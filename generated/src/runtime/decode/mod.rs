@@ -5,6 +5,7 @@
 //! where the thing itself was. What can be understood is; what cannot is an [`Error`] that names the path to the fault,
 //! what was expected there and what was found.
 
+mod best_fit;
 mod deserializer;
 mod error;
 mod fields;
@@ -15,6 +16,7 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub use best_fit::{BestFitUnion, best_fit};
 pub use error::{Error, Reason};
 pub use fields::{empty_as_none, nullable, number_in_string, one_or_many};
 pub use object::{Object, object};

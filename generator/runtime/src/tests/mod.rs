@@ -1,5 +1,6 @@
 //! Tests of the runtime, from inside: they may use what generated code may use.
 
+mod best_fit;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod credentials;
