@@ -1,12 +1,11 @@
 //! Documents that were broken at random: every one is read or refused with a place, and none stops the program.
 
-use std::{fs, path::Path};
-
 use generator::{
     Input,
     diagnostic::Findings,
     load::{self, Source},
 };
+use tests::{dice::Dice, read};
 
 /// How many broken documents are read.
 const ROUNDS: usize = 600;
@@ -47,18 +46,6 @@ const PIECES: [&str; 32] = [
     "\u{2028}",
 ];
 
-/// Numbers that look random and are the same on every run (xorshift).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(limit.max(1)).unwrap_or(1)).unwrap_or_default()
-    }
-}
-
 /// A piece of a document with a few characters changed.
 fn broken(text: &[char], dice: &mut Dice) -> String {
     let start = if dice.below(2) == 0 { 0 } else { dice.below(text.len()) };
@@ -68,8 +55,7 @@ fn broken(text: &[char], dice: &mut Dice) -> String {
         let at = dice.below(characters.len());
         match dice.below(3) {
             0 => {
-                let piece = PIECES[dice.below(PIECES.len())];
-                characters.splice(at..at, piece.chars());
+                characters.splice(at..at, dice.pick(&PIECES).chars());
             }
             1 => drop(characters.drain(at..(at + 1).min(characters.len()))),
             _ => {
@@ -83,14 +69,14 @@ fn broken(text: &[char], dice: &mut Dice) -> String {
 
 #[test]
 fn none_stops_the_program() {
-    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
     let texts: Vec<Vec<char>> = ["voice.v1.yaml", "vonage.yaml", "voice.v2.json", "vgis.json"]
-        .map(|name| fs::read_to_string(specs.join(name)).expect("a document").chars().collect())
+        .map(|name| read(&format!("specs/{name}")).chars().collect())
         .into();
-    let mut dice = Dice(88_172_645_463_325_252);
+    let mut dice = Dice::new("broken documents");
     for round in 0..ROUNDS {
-        let text = broken(&texts[dice.below(texts.len())], &mut dice);
-        let name = ["a.yaml", "a.json"][dice.below(2)];
+        let original: &Vec<char> = dice.pick(&texts);
+        let text = broken(original, &mut dice);
+        let name = *dice.pick(&["a.yaml", "a.json"]);
         let input = Input { documents: vec![Source::new(name, text.clone())], ..Input::default() };
         let mut findings = Findings::new();
         let (_, corpus) = load::load(&input, &mut findings).expect("no configuration, nothing wrong with it");
