@@ -8,13 +8,15 @@ use syn::{
 use super::{
     line::Line,
     modules::{Modules, Path, Target, is_absent, is_hidden, join},
+    names::Names,
     reach::{Reach, shortest},
     spell::Speller,
 };
 
 /// Lines for everything that can be named from outside, and for what it implements.
 pub(super) fn lines(modules: &Modules) -> Vec<Line> {
-    let reach = Reach::of(modules);
+    let names = Names::new(modules);
+    let reach = Reach::of(&names);
     let mut lines = Lines { reach: &reach, list: Vec::new() };
     for (place, paths) in reach.modules.iter().filter(|(place, _)| !place.is_empty()) {
         if let Some(path) = shortest(Some(paths)) {
@@ -29,7 +31,7 @@ pub(super) fn lines(modules: &Modules) -> Vec<Line> {
         lines.push(path.clone(), format!("pub use {} as {}", target.join("::"), path.join("::")));
     }
     for (path, module) in &modules.by_path {
-        let speller = Speller { modules, reach: &reach, module: path };
+        let speller = Speller { names: &names, reach: &reach, module: path };
         for item in &module.items {
             lines.item(&speller, path, item);
         }
@@ -183,7 +185,7 @@ impl Lines<'_> {
             return;
         };
         let segments: Vec<_> = trait_path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        if let Some(Target::Item(definition)) = speller.modules.resolve(speller.module, &segments)
+        if let Some(Target::Item(definition)) = speller.names.resolve(speller.module, &segments)
             && !self.reach.is_public(&definition)
         {
             return;
@@ -256,7 +258,7 @@ impl Lines<'_> {
         match ty {
             Type::Path(ty) => {
                 let segments: Vec<_> = ty.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-                match speller.modules.resolve(speller.module, &segments) {
+                match speller.names.resolve(speller.module, &segments) {
                     Some(Target::Item(definition)) => self.reach.is_public(&definition),
                     _ => true,
                 }

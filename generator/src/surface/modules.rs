@@ -1,7 +1,7 @@
 //! The module tree of a crate: which file is which module, and what it declares and imports.
 
 use std::{
-    cell::RefCell,
+    borrow::Cow,
     collections::{BTreeMap, HashMap},
 };
 
@@ -46,8 +46,6 @@ pub(super) struct Module {
 #[derive(Default)]
 pub(super) struct Modules {
     pub(super) by_path: BTreeMap<Path, Module>,
-    /// What names were found to mean: a service's types are named in many files.
-    pub(super) known: RefCell<HashMap<Path, HashMap<String, Target>>>,
 }
 
 impl Modules {
@@ -135,7 +133,7 @@ fn declare(module: &mut Module, path: &[String], item: &Item) {
 /// Notes the names of a `use` declaration.
 fn import(module: &mut Module, path: &[String], tree: &UseTree, mut prefix: Path, is_public: bool) {
     let mut bind = |name: String, target: Path| {
-        let target = Target::Import(absolute(path, target));
+        let target = Target::Import(absolute(path, &target).into_owned());
         module.names.entry(name).or_default().push(Binding { target, is_public });
     };
     match tree {
@@ -160,7 +158,7 @@ fn import(module: &mut Module, path: &[String], tree: &UseTree, mut prefix: Path
                 bind(tree.rename.to_string(), prefix);
             }
         }
-        UseTree::Glob(_) => module.globs.push((absolute(path, prefix), is_public)),
+        UseTree::Glob(_) => module.globs.push((absolute(path, &prefix).into_owned(), is_public)),
         UseTree::Group(tree) => {
             for tree in &tree.items {
                 import(module, path, tree, prefix.clone(), is_public);
@@ -170,25 +168,20 @@ fn import(module: &mut Module, path: &[String], tree: &UseTree, mut prefix: Path
 }
 
 /// A path with `self` and `super` worked out; `crate` stays in front of what is certain to be of this crate.
-pub(super) fn absolute(module: &[String], path: Path) -> Path {
-    let mut at: Option<Path> = None;
-    let mut segments = path.into_iter().peekable();
-    while let Some(segment) = segments.peek() {
-        match segment.as_str() {
-            "crate" => at = Some(Path::new()),
-            "self" => at = Some(at.unwrap_or_else(|| module.to_vec())),
-            "super" => {
-                let mut outer = at.unwrap_or_else(|| module.to_vec());
-                outer.pop();
-                at = Some(outer);
-            }
+pub(super) fn absolute<'a>(module: &[String], path: &'a [String]) -> Cow<'a, [String]> {
+    let (mut at, mut rest) = (module, path);
+    while let Some((first, tail)) = rest.split_first() {
+        at = match first.as_str() {
+            "crate" => &[],
+            "self" => at,
+            "super" => at.split_last().map_or(at, |(_, outer)| outer),
             _ => break,
-        }
-        segments.next();
+        };
+        rest = tail;
     }
-    match at {
-        Some(at) => std::iter::once("crate".to_owned()).chain(at).chain(segments).collect(),
-        None => segments.collect(),
+    match rest.len() == path.len() || path.first().is_some_and(|first| first == "crate") {
+        true => Cow::Borrowed(path),
+        false => std::iter::once("crate".to_owned()).chain(at.iter().cloned()).chain(rest.iter().cloned()).collect(),
     }
 }
 

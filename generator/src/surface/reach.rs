@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::modules::{Modules, Path, Target, join};
+use super::{
+    modules::{Path, Target, join},
+    names::Names,
+};
 
 /// What is public.
 #[derive(Debug, Default)]
@@ -17,7 +20,7 @@ pub(super) struct Reach {
 
 impl Reach {
     /// Everything that can be reached from the root.
-    pub(super) fn of(modules: &Modules) -> Self {
+    pub(super) fn of(names: &Names<'_>) -> Self {
         let mut reach = Self::default();
         let mut waiting = vec![(Path::new(), Path::new())];
         let mut seen = BTreeSet::new();
@@ -26,7 +29,7 @@ impl Reach {
                 continue;
             }
             reach.modules.entry(module.clone()).or_default().insert(public.clone());
-            for (name, target) in exports(modules, &module, &mut BTreeSet::new()) {
+            for (name, target) in exports(names, &module, &mut BTreeSet::new()) {
                 let public = join(&public, &name);
                 match target {
                     Target::Item(path) => {
@@ -61,24 +64,24 @@ pub(super) fn shortest(paths: Option<&BTreeSet<Path>>) -> Option<&Path> {
 }
 
 /// The public names of a module.
-fn exports(modules: &Modules, module: &Path, seen: &mut BTreeSet<Path>) -> Vec<(String, Target)> {
+fn exports(names: &Names<'_>, module: &Path, seen: &mut BTreeSet<Path>) -> Vec<(String, Target)> {
     let mut exports = Vec::new();
-    let Some(found) = modules.by_path.get(module) else { return exports };
+    let Some(found) = names.modules.by_path.get(module) else { return exports };
     if !seen.insert(module.clone()) {
         return exports;
     }
     for (name, bindings) in &found.names {
         for binding in bindings.iter().filter(|binding| binding.is_public) {
             let target = match &binding.target {
-                Target::Import(path) => modules.resolve(module, path).or_else(|| Some(Target::Import(path.clone()))),
+                Target::Import(path) => names.resolve(module, path).or_else(|| Some(Target::Import(path.clone()))),
                 target => Some(target.clone()),
             };
             exports.extend(target.map(|target| (name.clone(), target)));
         }
     }
     for (glob, _) in found.globs.iter().filter(|(_, is_public)| *is_public) {
-        if let Some(Target::Module(inner)) = modules.resolve(module, glob) {
-            let more = self::exports(modules, &inner, seen);
+        if let Some(Target::Module(inner)) = names.resolve(module, glob) {
+            let more = self::exports(names, &inner, seen);
             exports.extend(more.into_iter().filter(|(name, _)| !found.names.contains_key(name)));
         }
     }

@@ -6,15 +6,12 @@ use syn::{
     Type, TypeParamBound, WherePredicate, punctuated::Punctuated,
 };
 
-use super::{
-    modules::{Modules, Target},
-    reach::Reach,
-};
+use super::{modules::Target, names::Names, reach::Reach};
 
 /// Writes what stands in one module.
 #[derive(Clone, Copy)]
 pub(super) struct Speller<'a> {
-    pub(super) modules: &'a Modules,
+    pub(super) names: &'a Names<'a>,
     pub(super) reach: &'a Reach,
     pub(super) module: &'a [String],
 }
@@ -76,7 +73,7 @@ impl Speller<'_> {
 
     /// The path of what a name means.
     pub(super) fn name(&self, segments: &[String]) -> String {
-        match self.modules.resolve(self.module, segments) {
+        match self.names.resolve(self.module, segments) {
             Some(Target::Item(path)) => self.canonical(&path).join("::"),
             Some(Target::Module(path)) => path.join("::"),
             Some(Target::Import(path)) => foreign(&path),
