@@ -1,6 +1,6 @@
 //! What lowering one document works with: the document, its typed reading, and the types found so far.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use indexmap::IndexMap;
 use openapiv3::{OpenAPI, ReferenceOr, Schema};
@@ -12,6 +12,9 @@ use crate::{
     model::{Origin, TypeDef},
     normalise::Normalised,
 };
+
+/// What makes a definition.
+pub(super) type Definition<'a> = Box<dyn FnOnce(&mut Lowerer<'a>) + 'a>;
 
 /// The state of lowering one document.
 pub(super) struct Lowerer<'a> {
@@ -26,6 +29,10 @@ pub(super) struct Lowerer<'a> {
     pub(super) hosts: IndexMap<String, String>,
     /// The definitions that are made or being made, by name, with the pointer that each is made from.
     pub(super) made_from: HashMap<String, String>,
+    /// The definitions that are still to be made.
+    pub(super) waiting: VecDeque<Definition<'a>>,
+    /// Whether a definition is being made.
+    pub(super) is_defining: bool,
     /// The components that are being written out in place.
     pub(super) inlining: Vec<String>,
     /// Schemas that a reference reaches though they are no components.
@@ -50,6 +57,8 @@ impl<'a> Lowerer<'a> {
             types: BTreeMap::new(),
             hosts: IndexMap::new(),
             made_from: HashMap::new(),
+            waiting: VecDeque::new(),
+            is_defining: false,
             inlining: Vec::new(),
             elsewhere,
         }

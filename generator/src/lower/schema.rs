@@ -145,7 +145,7 @@ impl<'a> Lowerer<'a> {
                 Additional::None => {}
             }
         }
-        self.structure(&[(view.clone(), at.to_owned())], view, at, hint)
+        self.structure(vec![(view.clone(), at.to_owned())], view, at, hint)
     }
 
     /// A number that the wire writes as a string is only known as the field of an object.
@@ -188,13 +188,14 @@ impl<'a> Lowerer<'a> {
         Some(wrap_null(self.define(view, at, hint, |_| kind), nullable))
     }
 
-    /// Makes a definition, or returns the one that was made from the same place before.
+    /// Makes a definition, or returns the one that was made from the same place before. What is defined inside of
+    /// another definition is made after it: documents decide how long a chain of references is.
     pub(super) fn define(
         &mut self,
         view: &View<'a>,
         at: &str,
         hint: &Hint,
-        kind: impl FnOnce(&mut Self) -> TypeKind,
+        kind: impl FnOnce(&mut Self) -> TypeKind + 'a,
     ) -> Type {
         let id = TypeId { module: String::new(), name: hint.name.clone() };
         match self.made_from.get(&hint.name).cloned() {
@@ -209,21 +210,23 @@ impl<'a> Lowerer<'a> {
             None => {}
         }
         self.made_from.insert(hint.name.clone(), at.to_owned());
-        // A definition is a place to stand on: what it contains may refer to what it stands in.
-        let inlining = std::mem::take(&mut self.inlining);
-        let kind = kind(self);
-        self.inlining = inlining;
-        let def = TypeDef {
-            id: id.clone(),
-            name: Name::wire(hint.name.clone()),
-            within: hint.within.clone(),
-            usage: Usage::default(),
-            kind,
-            deprecated: view.data.deprecated,
-            docs: docs(view),
-            origin: self.origin(at),
-        };
-        self.types.insert(hint.name.clone(), def);
+        let (within, deprecated, docs) = (hint.within.clone(), view.data.deprecated, docs(view));
+        let (def, origin) = (id.clone(), self.origin(at));
+        self.waiting.push_back(Box::new(move |lowerer| {
+            let (name, usage, kind) = (Name::wire(def.name.clone()), Usage::default(), kind(lowerer));
+            let def = TypeDef { id: def, name, within, usage, kind, deprecated, docs, origin };
+            lowerer.types.insert(def.id.name.clone(), def);
+        }));
+        if !self.is_defining {
+            self.is_defining = true;
+            // A definition is a place to stand on: what it contains may refer to what it stands in.
+            let inlining = std::mem::take(&mut self.inlining);
+            while let Some(make) = self.waiting.pop_front() {
+                make(self);
+            }
+            self.inlining = inlining;
+            self.is_defining = false;
+        }
         Type::Named(id)
     }
 

@@ -44,7 +44,7 @@ impl<'a> Lowerer<'a> {
             return self.distributed_union(&pieces, &union, &union_at, view, at, hint);
         }
         if pieces.iter().all(|(piece, _)| piece.is_object() || is_empty(piece)) {
-            return self.structure(&pieces, view, at, hint);
+            return self.structure(pieces, view, at, hint);
         }
         // Scalars with further constraints: the first piece that says what it is says enough.
         match pieces.iter().position(|(piece, _)| piece.ty.is_some()) {
@@ -96,8 +96,9 @@ impl<'a> Lowerer<'a> {
     }
 
     /// Defines a struct with the properties of all pieces; `view` is the schema that they are pieces of.
-    pub(super) fn structure(&mut self, pieces: &[Piece<'a>], view: &View<'a>, at: &str, hint: &Hint) -> Type {
-        self.define(view, at, hint, |lowerer| TypeKind::Struct(lowerer.merge(pieces, at, hint)))
+    pub(super) fn structure(&mut self, pieces: Vec<Piece<'a>>, view: &View<'a>, at: &str, hint: &Hint) -> Type {
+        let (around, own) = (at.to_owned(), hint.clone());
+        self.define(view, at, hint, move |lowerer| TypeKind::Struct(lowerer.merge(&pieces, &around, &own)))
     }
 
     fn merge(&mut self, pieces: &[Piece<'a>], around: &str, hint: &Hint) -> Struct {

@@ -109,10 +109,11 @@ impl<'a> Lowerer<'a> {
             Tagging::BestFit => best_fit::names(&branches),
             _ => branches.iter().zip(&matches).map(|(branch, matches)| wire_name(branch, matches)).collect(),
         };
-        self.define(view, at, hint, |lowerer| {
+        let (base, own) = (base.to_vec(), hint.clone());
+        self.define(view, at, hint, move |lowerer| {
             let branches = branches.into_iter().zip(matches).zip(names);
             let variants: Vec<Variant> =
-                branches.map(|((branch, matches), wire)| lowerer.variant(branch, matches, wire, base, hint)).collect();
+                branches.map(|((branch, matches), wire)| lowerer.variant(branch, matches, wire, &base, &own)).collect();
             TypeKind::Union(Union { tagging, variants })
         })
     }
@@ -130,7 +131,7 @@ impl<'a> Lowerer<'a> {
         let ty = if base.is_empty() {
             self.type_of(branch.node, &branch.at, &inner)
         } else {
-            self.structure(&branch.pieces, &branch.view, &branch.at, &inner)
+            self.structure(branch.pieces.clone(), &branch.view, &branch.at, &inner)
         };
         let ty = self.not_in_string(ty, &branch.at);
         let docs = match branch.node {
