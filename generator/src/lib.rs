@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use diagnostic::Findings;
 use diff::{Released, State, Verdict};
 use emit::Manifests;
-use load::{Config, Document, Source};
+use load::{Config, Corpus, Document, Source};
 use model::{Api, Origin};
 
 /// Everything that a run reads.
@@ -31,6 +31,8 @@ pub struct Input {
     pub config: Source,
     /// The OpenAPI documents that it names.
     pub documents: Vec<Source>,
+    /// Other files that the documents refer to: see [`load::external`].
+    pub referred: Vec<Source>,
     /// The overlays that it names.
     pub overlays: Vec<Source>,
     /// The manifests that the generated one takes its dependencies from.
@@ -65,6 +67,8 @@ pub struct Output {
     pub findings: Findings,
     /// The documents as they were normalised.
     pub documents: Vec<Document>,
+    /// Other files that they refer to.
+    pub referred: Vec<Document>,
     /// The version that the configuration gives the crate.
     pub version: String,
     /// What the changes since the last release ask of the version.
@@ -101,7 +105,7 @@ pub fn generate(input: Input) -> Output {
         let modules = emit::emit(&api, &names, &config, &input, &mut findings);
         files = render::render(modules, &mut findings);
     }
-    locate(&mut findings, normalised.documents());
+    locate(&mut findings, normalised.corpus());
     config.allow(&mut findings);
     let mut verdict = None;
     if findings.has_errors() {
@@ -121,6 +125,7 @@ pub fn generate(input: Input) -> Output {
         files,
         findings,
         documents: normalised.documents().to_vec(),
+        referred: normalised.corpus().referred.clone(),
         version: config.package.version.clone(),
         verdict,
         timings: Timings { parse, total: start.elapsed() },
@@ -150,7 +155,8 @@ fn changelog(
 impl Output {
     /// Where in the texts a thing is described.
     pub fn place(&self, origin: &Origin) -> Option<diagnostic::Place> {
-        let document = self.documents.iter().find(|document| document.name() == origin.document)?;
+        let mut documents = self.documents.iter().chain(&self.referred);
+        let document = documents.find(|document| document.name() == origin.document)?;
         Some(document.place(&origin.pointer))
     }
 
@@ -161,9 +167,9 @@ impl Output {
 }
 
 /// Looks up where in the texts those findings are that were made when there was only the model.
-fn locate(findings: &mut Findings, documents: &[Document]) {
+fn locate(findings: &mut Findings, corpus: &Corpus) {
     for place in findings.places_mut().filter(|place| place.span.is_none()) {
-        if let Some(document) = documents.iter().find(|document| document.name() == place.file) {
+        if let Some(document) = corpus.document(&place.file) {
             *place = document.place(&place.pointer);
         }
     }

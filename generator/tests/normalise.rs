@@ -50,7 +50,7 @@ fn run_texts(documents: Vec<Source>, config: String) -> Run {
     let mut findings = Findings::new();
     let config = Config::parse(Source::new("codegen.toml", config), &mut findings).expect("a configuration");
     let parsed = documents.into_iter().map(|source| Document::parse(source, &mut findings).expect("a document"));
-    let corpus = Corpus { documents: parsed.collect() };
+    let corpus = Corpus { documents: parsed.collect(), ..Corpus::default() };
     assert!(!findings.has_errors(), "{findings:?}");
     let before = corpus.documents.iter().map(|document| document.tree().clone()).collect();
     let after = normalise(corpus, &config, &mut findings);

@@ -36,7 +36,8 @@ impl Texts {
 
     /// The texts of a run on files of a folder, whose path ends in `/` or is empty.
     pub(crate) fn below(folder: &str, input: &Input) -> Self {
-        let sources = [&input.config].into_iter().chain(&input.documents).chain(&input.overlays);
+        let documents = input.documents.iter().chain(&input.referred);
+        let sources = [&input.config].into_iter().chain(documents).chain(&input.overlays);
         let texts = sources.enumerate().map(|(position, source)| {
             let shown = format!("{folder}{}", source.name);
             (source.name.clone(), Text::new(shown, source.text.clone(), position))

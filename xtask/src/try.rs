@@ -18,7 +18,7 @@ use crate::{
     compiler::{self, Compiler},
     lint,
     report::{self, Texts, plural},
-    workspace::{Workspace, files_below},
+    workspace::{self, Workspace, files_below},
 };
 
 /// Generates a crate from each of some OpenAPI documents, by itself: without configuration, without overlays, and
@@ -88,12 +88,13 @@ fn attempt(
     score: &mut Score,
 ) -> Result<String> {
     let shown = candidate.path.display();
-    let input = match read(candidate, base) {
+    let folder = candidate.path.parent().unwrap_or(Path::new(""));
+    let input = match read(candidate, folder, base) {
         Ok(input) => input,
         Err(error) => return Ok(format!("{shown}: {error:#}\n")),
     };
-    let folder = candidate.path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let texts = Texts::below(&folder.map(|folder| format!("{}/", folder.display())).unwrap_or_default(), &input);
+    let slash = if folder.as_os_str().is_empty() { "" } else { "/" };
+    let texts = Texts::below(&format!("{}{slash}", folder.display()), &input);
     let start = Instant::now();
     let output = match caught(|| generator::generate(input)) {
         Ok(output) => output,
@@ -127,8 +128,8 @@ fn attempt(
     Ok(line)
 }
 
-/// What a run on one document reads.
-fn read(candidate: &Candidate, base: &Input) -> Result<Input> {
+/// What a run on one document of a folder reads.
+fn read(candidate: &Candidate, folder: &Path, base: &Input) -> Result<Input> {
     let file = candidate.path.file_name().context("this is no file")?.to_string_lossy();
     let text = fs::read_to_string(&candidate.path).context("cannot be read")?;
     let mut input = base.clone();
@@ -138,6 +139,7 @@ fn read(candidate: &Candidate, base: &Input) -> Result<Input> {
         format!("Made from {file}")
     );
     input.documents = vec![Source::new(file, text)];
+    input.referred = workspace::referred(folder, &input.documents);
     Ok(input)
 }
 

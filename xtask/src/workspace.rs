@@ -1,6 +1,7 @@
 //! Where everything is, and reading it.
 
 use std::{
+    collections::BTreeSet,
     fs,
     io::ErrorKind,
     path::{Path, PathBuf},
@@ -12,7 +13,7 @@ use generator::{
     diagnostic::{Diagnostic, Findings},
     diff::Released,
     emit::Manifests,
-    load::{Config, Source, config::Entry},
+    load::{Config, Source, config::Entry, external},
     surface,
 };
 
@@ -122,6 +123,7 @@ impl Workspace {
                 input.overlays.extend(named(&self.specs, overlay, &config, findings));
             }
         }
+        input.referred = referred(&self.specs, &input.documents);
         for file in &config.extensions.files {
             let path = generator::extension_path(file.peek());
             match named(&self.specs, file, &config, findings) {
@@ -183,6 +185,25 @@ impl Workspace {
         }
         Ok(files)
     }
+}
+
+/// The files of a folder that documents refer to, and those that these refer to, as far as they can be read. The
+/// generator says which are missing.
+pub(crate) fn referred(folder: &Path, documents: &[Source]) -> Vec<Source> {
+    let mut seen: BTreeSet<String> = documents.iter().map(|source| source.name.clone()).collect();
+    let mut found: Vec<Source> = Vec::new();
+    let mut wanted: Vec<String> = documents.iter().flat_map(external::files).collect();
+    while let Some(name) = wanted.pop() {
+        if seen.insert(name.clone())
+            && let Ok(text) = fs::read_to_string(folder.join(&name))
+        {
+            let source = Source::new(name, text);
+            wanted.extend(external::files(&source));
+            found.push(source);
+        }
+    }
+    found.sort_by(|one, other| one.name.cmp(&other.name));
+    found
 }
 
 /// A file that the configuration names.

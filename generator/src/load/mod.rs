@@ -6,6 +6,7 @@
 
 pub mod config;
 mod document;
+pub mod external;
 pub mod overlay;
 pub mod pointer;
 mod position;
@@ -47,12 +48,14 @@ impl Source {
 pub struct Corpus {
     /// The documents, after their overlays.
     pub documents: Vec<Document>,
+    /// Other files that they refer to.
+    pub referred: Vec<Document>,
 }
 
 impl Corpus {
-    /// The document of a name.
+    /// The document of a name, or the file that documents refer to.
     pub fn document(&self, name: &str) -> Option<&Document> {
-        self.documents.iter().find(|document| document.name() == name)
+        self.documents.iter().chain(&self.referred).find(|document| document.name() == name)
     }
 }
 
@@ -97,8 +100,10 @@ pub fn load(input: &Input, findings: &mut Findings) -> Option<(Config, Corpus)> 
         }
         corpus.documents.push(document);
     }
-    for document in &corpus.documents {
-        reference::check(document, findings);
+    let others = input.referred.iter().filter(|source| !documents.contains_key(source.name.as_str()));
+    corpus.referred = others.filter_map(|source| Document::parse(source.clone(), findings)).collect();
+    for document in corpus.documents.iter().chain(&corpus.referred) {
+        reference::check(document, &corpus, findings);
     }
     Some((config, corpus))
 }

@@ -1,10 +1,10 @@
-//! `$ref`: following it inside a document, and finding the ones that lead nowhere.
+//! `$ref`: following it inside a document, and finding the ones that lead nowhere, there or in another file.
 
 use std::{borrow::Cow, collections::HashSet};
 
 use serde_json::Value;
 
-use super::{Document, pointer};
+use super::{Corpus, Document, pointer};
 use crate::diagnostic::{Diagnostic, Findings};
 
 /// The keyword.
@@ -39,6 +39,10 @@ pub enum Fault {
     Cycle(Vec<String>),
     /// It leads into another document.
     External,
+    /// It leads into a file of this name, which is not there.
+    MissingFile(String),
+    /// It leads into the web.
+    Address,
     /// What stands behind `#` is no JSON pointer.
     NotAPointer,
 }
@@ -65,6 +69,12 @@ impl BadReference {
                 Diagnostic::error("external-reference", format!("`{reference}` leads into another document"))
                     .help("put what it refers to into this document's `components`")
             }
+            Fault::MissingFile(file) => {
+                Diagnostic::error("missing-file", format!("`{reference}` leads into a file that cannot be read"))
+                    .help(format!("put the file `{file}` where the document looks for it, or correct the path"))
+            }
+            Fault::Address => Diagnostic::error("external-reference", format!("`{reference}` leads into the web"))
+                .help("download the file, put it beside the document, and refer to it by its path"),
             Fault::NotAPointer => Diagnostic::error("malformed-reference", format!("`{reference}` is no JSON pointer"))
                 .help("write it as `#/components/…`"),
         };
@@ -113,8 +123,8 @@ impl Document {
 }
 
 /// Reports every `$ref` of a document that leads nowhere.
-pub fn check(document: &Document, findings: &mut Findings) {
-    Checker { document, findings, in_cycles: HashSet::new() }.keywords(document.tree(), &mut String::new());
+pub fn check(document: &Document, corpus: &Corpus, findings: &mut Findings) {
+    Checker { document, corpus, findings, in_cycles: HashSet::new() }.keywords(document.tree(), &mut String::new());
 }
 
 /// Keywords whose object has names for keys, whatever they look like.
@@ -142,6 +152,7 @@ const DATA: [&str; 4] = ["default", "enum", "example", "value"];
 
 struct Checker<'a> {
     document: &'a Document,
+    corpus: &'a Corpus,
     findings: &'a mut Findings,
     /// References that have been reported as part of a cycle.
     in_cycles: HashSet<String>,
@@ -200,10 +211,16 @@ impl Checker<'_> {
     }
 
     fn reference(&mut self, node: &Value, path: &str) {
-        let Err(bad) = self.document.resolve(node, path) else { return };
+        let Err(mut bad) = self.document.resolve(node, path) else { return };
+        if bad.pointer == path && bad.fault == Fault::External {
+            match self.corpus.follow(self.document, &bad.reference) {
+                Ok(()) => return,
+                Err(fault) => bad.fault = fault,
+            }
+        }
         let concerns = match &bad.fault {
             // Of a cycle one report, at the first of its members; what leads into it is not to blame.
-            Fault::Cycle(way) => {
+            Fault::Cycle(way) if !way.is_empty() => {
                 let member = way.iter().any(|member| member == path) && !self.in_cycles.contains(path);
                 if member {
                     self.in_cycles.extend(way.iter().cloned());
@@ -253,7 +270,7 @@ fn distance(one: &str, other: &str, limit: usize) -> usize {
 }
 
 /// A URI fragment's `%7B`; `None` if it does not decode to text.
-fn percent_decode(fragment: &str) -> Option<Cow<'_, str>> {
+pub(super) fn percent_decode(fragment: &str) -> Option<Cow<'_, str>> {
     if !fragment.contains('%') {
         return Some(Cow::Borrowed(fragment));
     }

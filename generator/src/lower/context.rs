@@ -35,6 +35,8 @@ pub(super) struct Lowerer<'a> {
     pub(super) is_defining: bool,
     /// The components that are being written out in place.
     pub(super) inlining: Vec<String>,
+    /// The documents have come here without an error, so that whatever is wrong has not been reported yet.
+    is_sound: bool,
     /// Schemas that a reference reaches though they are no components.
     elsewhere: &'a HashMap<String, Schema>,
 }
@@ -49,6 +51,7 @@ impl<'a> Lowerer<'a> {
         findings: &'a mut Findings,
     ) -> Self {
         Self {
+            is_sound: !findings.has_errors(),
             normalised,
             document,
             openapi,
@@ -77,22 +80,14 @@ impl<'a> Lowerer<'a> {
         self.findings.report(diagnostic.at(place));
     }
 
-    /// The schema that a reference leads to in the end, and its pointer. A dangling or circular one is an error.
+    /// The schema that a reference leads to in the end, and its pointer.
     pub(super) fn resolve(&mut self, reference: &'a str, from: &str) -> Option<(String, &'a Schema)> {
         let mut reference = reference;
         let mut seen = HashSet::new();
         loop {
-            let Some(target) = reference.strip_prefix('#') else {
-                let message = format!("the reference `{reference}` leads out of the document");
-                let help = "bring what it refers to into the document, for example with an overlay action";
-                self.report(Diagnostic::error("external-reference", message).help(help), from);
-                return None;
+            let Some(target) = reference.strip_prefix('#').filter(|target| seen.insert(*target)) else {
+                return self.leads_nowhere(reference, from);
             };
-            if !seen.insert(target) {
-                let message = format!("the reference `{reference}` leads back to itself");
-                self.report(Diagnostic::error("circular-reference", message), from);
-                return None;
-            }
             let component = target
                 .strip_prefix("/components/schemas/")
                 .and_then(|name| self.openapi.components.as_ref()?.schemas.get(&*pointer::unescape(name)));
@@ -101,14 +96,21 @@ impl<'a> Lowerer<'a> {
                 Some(ReferenceOr::Item(schema)) => return Some((target.to_owned(), schema)),
                 None => match self.elsewhere.get(target) {
                     Some(schema) => return Some((target.to_owned(), schema)),
-                    None => {
-                        let message = format!("the reference `{reference}` leads nowhere");
-                        self.report(Diagnostic::error("dangling-reference", message), from);
-                        return None;
-                    }
+                    None => return self.leads_nowhere(reference, from),
                 },
             }
         }
+    }
+
+    /// Reports a reference that leads nowhere, outside, or back to itself, unless that has been done when the document was
+    /// loaded, with the very place.
+    pub(super) fn leads_nowhere<T>(&mut self, reference: &str, from: &str) -> Option<T> {
+        if self.is_sound {
+            let message = format!("the reference `{reference}` leads to nothing that can stand here");
+            let help = "describe it in place, with an overlay action";
+            self.report(Diagnostic::error("dangling-reference", message).help(help), from);
+        }
+        None
     }
 }
 

@@ -108,11 +108,7 @@ impl<'a> Lowerer<'a> {
                     components.request_bodies.get(&*name)?.as_item()
                 });
                 let Some(body) = found else {
-                    self.report(
-                        Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")),
-                        at,
-                    );
-                    return None;
+                    return self.leads_nowhere(reference, at);
                 };
                 (body, reference.trim_start_matches('#').to_owned())
             }

@@ -185,11 +185,7 @@ impl<'a> Lowerer<'a> {
                     components.responses.get(&*name)?.as_item()
                 });
                 let Some(response) = found else {
-                    self.report(
-                        Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")),
-                        at,
-                    );
-                    return None;
+                    return self.leads_nowhere(reference, at);
                 };
                 (response, reference.trim_start_matches('#').to_owned())
             }

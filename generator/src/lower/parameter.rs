@@ -58,11 +58,7 @@ impl<'a> Lowerer<'a> {
                     components.parameters.get(&*name)?.as_item()
                 });
                 let Some(parameter) = found else {
-                    self.report(
-                        Diagnostic::error("dangling-reference", format!("the reference `{reference}` leads nowhere")),
-                        at,
-                    );
-                    return None;
+                    return self.leads_nowhere(reference, at);
                 };
                 (parameter, reference.trim_start_matches('#').to_owned())
             }

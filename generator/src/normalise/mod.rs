@@ -26,6 +26,7 @@ mod empty_response_object;
 mod enum_contradicts_type;
 mod example_contradicts_format;
 mod example_contradicts_type;
+mod external_reference;
 mod free_form_object;
 mod ignored_key;
 mod inlined_reference;
@@ -88,6 +89,12 @@ impl Pass {
 /// All passes, in the order in which they run.
 pub const PASSES: &[Pass] = &[
     // What the document is written in.
+    Pass::new(
+        "external-reference",
+        external_reference::run,
+        "what several files say together is read as one of them, and what stands where nothing should is found there",
+    )
+    .also(&["misplaced-component", "name-collision"]),
     Pass::new("sibling-of-ref", sibling_of_ref::run, "a description beside a reference is meant for this use of it"),
     Pass::new("inlined-reference", inlined_reference::run, "operations stand where they are called"),
     Pass::new(

@@ -74,3 +74,54 @@ fn crates_are_compiled_when_asked_to() {
     let nothing = project.path("foreign/deep/nothing.yaml");
     project.run(&["try", "--check", nothing.to_str().unwrap()]).succeeds();
 }
+
+const SHARED: &str = "\
+components:
+  schemas:
+    Dog:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string}
+        breed: {$ref: 'breeds/breed.yaml'}
+        mother: {$ref: '#/components/schemas/Dog'}
+";
+
+/// A project with a document that refers to one file beside it, which refers to another one.
+fn with_files(shared: &str, breed: &str) -> Project {
+    let project = project();
+    let (head, _) = DOCUMENT.split_once("components:").unwrap();
+    project
+        .write("foreign/dogs.yaml", &head.replace("#/components/schemas/Pet", "./shared.yaml#/components/schemas/Dog"));
+    project.write("foreign/shared.yaml", shared);
+    project.write("foreign/breeds/breed.yaml", breed);
+    project
+}
+
+#[test]
+fn files_beside_a_document_are_a_part_of_it() {
+    let project = with_files(SHARED, "type: object\nproperties: {name: {type: string}}\n");
+    let (document, out) = (project.path("foreign/dogs.yaml"), project.path("out"));
+    let arguments = ["try", document.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    project.run(&arguments).succeeds().says(&["1 operation, 2 types"]);
+    let types = std::fs::read_to_string(project.path("out/dogs/src/pets/types/dog.rs")).unwrap();
+    assert!(types.contains("pub mother: Option<Box<Dog>>"), "{types}");
+    assert!(types.contains("Described at `shared.yaml#/components/schemas/Dog`"), "{types}");
+}
+
+#[test]
+fn what_is_wrong_in_a_file_beside_a_document_is_shown_there() {
+    let fine = "type: object\n";
+    let cases: [(&str, &str, &[&str]); 6] = [
+        (&SHARED.replace("breeds/breed.yaml", "breed.yaml"), fine, &["error[missing-file]", "foreign/shared.yaml:8:"]),
+        (&SHARED.replace("breeds/", "https://example.com/"), fine, &["download the file", "foreign/shared.yaml:8:"]),
+        (SHARED, "$ref: ../shared.yaml#/a\n", &["error[dangling-reference]", "foreign/breeds/breed.yaml:1:7"]),
+        (SHARED, "$ref: breed.yaml\n", &["error[reference-cycle]", "foreign/breeds/breed.yaml:1:7"]),
+        (SHARED, "type: object\n\tproperties: {}\n", &["error[syntax-error]", "foreign/breeds/breed.yaml:2:1"]),
+        (SHARED, "type: string\nenum: [a b, a-b]\n", &["error[name-collision]", "foreign/breeds/breed.yaml:1:1"]),
+    ];
+    for (shared, breed, words) in cases {
+        let project = with_files(shared, breed);
+        project.run(&["try", project.path("foreign/dogs.yaml").to_str().unwrap()]).fails().says(words);
+    }
+}

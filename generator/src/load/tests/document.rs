@@ -3,7 +3,7 @@
 use super::{check_text, report};
 use crate::{
     diagnostic::Findings,
-    load::{Document, Source, reference},
+    load::{Corpus, Document, Source, reference},
 };
 
 /// Snapshots the tree and the findings of a document.
@@ -12,7 +12,7 @@ fn check(snapshot: &str, name: &str, text: &str) {
     let mut findings = Findings::new();
     let document = Document::parse(Source::new(name, text), &mut findings);
     if let Some(document) = &document {
-        reference::check(document, &mut findings);
+        reference::check(document, &Corpus::default(), &mut findings);
     }
     let tree = document.map_or("no document".to_owned(), |document| document.tree().to_string());
     check_text(snapshot, text, &format!("{}\n{tree}\n", report(&findings)));

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::origin::{origin, place};
+use super::origin::{origin, place_among};
 use crate::diagnostic::{Diagnostic, Findings, Place, Severity};
 use crate::load::{Corpus, Document};
 
@@ -15,6 +15,11 @@ pub(in crate::normalise) struct Edits {
 }
 
 impl Edits {
+    /// Whether nothing is to be changed.
+    pub(in crate::normalise) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Changes the node at a pointer.
     pub(in crate::normalise) fn at(&mut self, pointer: impl Into<String>, change: impl FnOnce(&mut Value) + 'static) {
         self.list.push((pointer.into(), Box::new(change)));
@@ -55,6 +60,8 @@ impl Edits {
 pub(in crate::normalise) struct Look<'a> {
     /// The document.
     pub(in crate::normalise) document: &'a Document,
+    /// The other files that documents refer to.
+    referred: &'a [Document],
     /// The changes.
     pub(in crate::normalise) edits: Edits,
     findings: &'a mut Findings,
@@ -102,7 +109,7 @@ impl<'a> Look<'a> {
 
     /// Where the node at a pointer stands in the text.
     pub(in crate::normalise) fn place(&self, pointer: &str) -> Place {
-        place(self.document, pointer)
+        place_among(self.document, self.referred, pointer)
     }
 }
 
@@ -112,11 +119,12 @@ pub(in crate::normalise) fn each_document(
     findings: &mut Findings,
     look_at: impl Fn(&mut Look<'_>),
 ) {
-    for document in &mut corpus.documents {
-        let mut look = Look { document, edits: Edits::default(), findings };
+    let Corpus { documents, referred } = corpus;
+    for document in documents {
+        let mut look = Look { document, referred, edits: Edits::default(), findings };
         look_at(&mut look);
         let edits = look.edits;
-        if !edits.list.is_empty() {
+        if !edits.is_empty() {
             edits.apply(document.tree_mut());
         }
     }

@@ -3,6 +3,8 @@
 //! One table, read by the walk (which objects are there), by `malformed-value` and `missing-key` (is it legal) and by
 //! `ignored-key` (does anybody know this key).
 
+use crate::load::pointer;
+
 /// A kind of object of the specification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(in crate::normalise) enum Kind {
@@ -140,6 +142,39 @@ impl Kind {
                 | Self::Schema
                 | Self::SecurityScheme
         )
+    }
+
+    /// The part of the components that has such objects in it.
+    pub(in crate::normalise) const fn section(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Parameter => "parameters",
+            Self::RequestBody => "requestBodies",
+            Self::Response => "responses",
+            Self::Callback => "callbacks",
+            Self::Example => "examples",
+            Self::Link => "links",
+            Self::Header => "headers",
+            Self::Schema => "schemas",
+            Self::SecurityScheme => "securitySchemes",
+            _ => return None,
+        })
+    }
+
+    /// What a document has at a pointer, by its keys; `None` for a place that the specification does not know.
+    pub(in crate::normalise) fn at(pointer: &str) -> Option<Self> {
+        let mut kind = Self::Document;
+        let mut tokens = pointer::tokens(pointer);
+        while let Some(key) = tokens.next() {
+            kind = match kind.shape(&key)? {
+                One(inner) | FlagOr(inner) => inner,
+                List(inner) | Map(inner) => {
+                    tokens.next()?;
+                    inner
+                }
+                _ => return None,
+            };
+        }
+        Some(kind)
     }
 
     /// The kind of the values behind the keys that the table does not list: paths, status codes, callback expressions.

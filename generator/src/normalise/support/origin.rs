@@ -58,6 +58,15 @@ pub(in crate::normalise) fn origin(tree: &Value, pointer: &str) -> Written {
     written
 }
 
+/// Where a node of the tree stands in the text of its document, or of one of the others that it came from.
+pub(in crate::normalise) fn place_among(document: &Document, others: &[Document], pointer: &str) -> Place {
+    let written = origin(document.tree(), pointer);
+    match others.iter().find(|other| written.document.as_deref() == Some(other.name())) {
+        Some(other) => other.place(&written.pointer),
+        None => document.place(&written.here),
+    }
+}
+
 /// Where a node of the tree stands in its document's text.
 pub(in crate::normalise) fn place(document: &Document, pointer: &str) -> Place {
     document.place(&origin(document.tree(), pointer).here)
