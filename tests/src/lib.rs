@@ -1,7 +1,10 @@
-//! What tests of the whole workspace share: the project's own input to the generator, crates to compile, and dice.
+//! What tests of the whole workspace share: the project's own input to the generator, a call of each operation, the
+//! documents as they stand, crates to compile, and dice.
 
+pub mod cases;
 pub mod crates;
 pub mod dice;
+pub mod documents;
 
 use std::{
     fs,

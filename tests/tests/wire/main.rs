@@ -1,18 +1,15 @@
 //! Every operation, called over a socket: what arrives is what the documents say.
 //!
-//! The documents are read here by themselves, without the generator, so that a fault of the generator cannot hide in
-//! what is expected. What a document says wrongly, and an overlay corrects, is stated in the case.
-
-mod cases;
-mod document;
+//! What a document says wrongly, and an overlay corrects, is stated in the case.
 
 use std::collections::BTreeSet;
 
-use vonage_sdk::{Client, hosts, runtime::Credential};
+use tests::{
+    cases::{self, Body, Case},
+    documents::Documents,
+};
+use vonage_sdk::{Client, hosts};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate, matchers::any};
-
-use cases::{Body, Case};
-use document::Documents;
 
 /// One server for each host, so that the host that an operation is sent to can be seen.
 struct Servers {
@@ -29,10 +26,7 @@ impl Servers {
     }
 
     fn client(&self) -> Client {
-        let mut builder = Client::builder()
-            .credential("bearerAuth", Credential::fixed("application-token"))
-            .credential("basicAuth", Credential::basic("key", "secret"))
-            .credential("oauth", Credential::fixed("user-token"));
+        let mut builder = cases::client();
         for (host, (_, server)) in [hosts::API, hosts::REST, hosts::INTEGRATION].iter().zip(&self.by_origin) {
             builder = builder.host(host, server.uri());
         }
@@ -77,19 +71,19 @@ async fn every_operation_arrives_as_its_document_says() {
     }
     let described = documents.operations();
     assert_eq!(described.len(), 55);
-    let urls: BTreeSet<_> = described.iter().map(|operation| documents.url(operation)).collect();
+    let urls: BTreeSet<_> = described.iter().map(|operation| documents.address(operation)).collect();
     assert_eq!(urls.len(), 47, "eight operations are described twice");
     let called: BTreeSet<_> =
-        called.iter().map(|(document, id)| documents.url(&documents.find(document, id))).collect();
+        called.iter().map(|(document, id)| documents.address(&documents.find(document, id))).collect();
     assert_eq!(called, urls, "every operation has a case");
 }
 
 fn check(name: &str, case: &Case, documents: &Documents, origin: &str, request: &Request) {
     let operation = documents.find(case.document, case.operation);
-    let (method, expected_origin, template) = documents.url(&operation);
-    assert_eq!(request.method.as_str(), method, "{name}: method");
-    assert_eq!(origin, expected_origin, "{name}: host");
-    let path = case.path.iter().fold(template, |path, (name, value)| path.replace(&format!("{{{name}}}"), value));
+    let address = documents.address(&operation);
+    assert_eq!(request.method.as_str(), address.method, "{name}: method");
+    assert_eq!(origin, address.origin, "{name}: host");
+    let path = case.path.iter().fold(address.path, |path, (name, value)| path.replace(&format!("{{{name}}}"), value));
     assert_eq!(request.url.path(), path, "{name}: path");
 
     let query: Vec<_> = request.url.query_pairs().map(|(key, value)| (key.into_owned(), value.into_owned())).collect();

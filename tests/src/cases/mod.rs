@@ -1,4 +1,6 @@
 //! One call of each operation, and what has to arrive besides what the document says by itself.
+//!
+//! `tests/wire/` compares them with the documents as the project reads these, `tests/contract/` lets others judge.
 
 mod applications;
 mod integration_suite;
@@ -9,34 +11,52 @@ mod voice;
 use std::pin::Pin;
 
 use serde_json::Value;
-use vonage_sdk::{Client, Error};
+use vonage_sdk::{Client, ClientBuilder, Error, runtime::Credential};
 
 /// A call of an operation.
-pub(crate) struct Case {
-    pub(crate) document: &'static str,
-    pub(crate) operation: &'static str,
-    pub(crate) call: Box<dyn Fn(Client) -> Outcome>,
+pub struct Case {
+    /// The document that describes the operation, and leads if another one does, too.
+    pub document: &'static str,
+    /// Its `operationId`.
+    pub operation: &'static str,
+    /// Makes the call.
+    pub call: Box<dyn Fn(Client) -> Outcome>,
     /// The path's parameters, encoded.
-    pub(crate) path: Vec<(&'static str, &'static str)>,
-    pub(crate) query: Vec<(&'static str, &'static str)>,
+    pub path: Vec<(&'static str, &'static str)>,
+    /// The pairs of the query string, in their order.
+    pub query: Vec<(&'static str, &'static str)>,
     /// Query parameters that an overlay adds to the document.
-    pub(crate) beyond: Vec<&'static str>,
-    pub(crate) authorization: &'static str,
-    pub(crate) body: Option<Body>,
-    pub(crate) reply: (u16, &'static str),
+    pub beyond: Vec<&'static str>,
+    /// The header of that name.
+    pub authorization: &'static str,
+    /// What is sent besides.
+    pub body: Option<Body>,
+    /// A status and a body that the service may answer with.
+    pub reply: (u16, &'static str),
 }
 
-pub(crate) type Outcome = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
+/// What comes of a call.
+pub type Outcome = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
 
 /// What has to arrive as the body.
-pub(crate) enum Body {
+pub enum Body {
+    /// JSON that is equal to this.
     Json(Value),
+    /// A form that is written like this.
     Form(&'static str),
 }
 
 const BASIC: &str = "Basic a2V5OnNlY3JldA==";
 const APPLICATION: &str = "Bearer application-token";
 const USER: &str = "Bearer user-token";
+
+/// A client with a credential of each kind, as [`Case::authorization`] has them.
+pub fn client() -> ClientBuilder {
+    Client::builder()
+        .credential("bearerAuth", Credential::fixed("application-token"))
+        .credential("basicAuth", Credential::basic("key", "secret"))
+        .credential("oauth", Credential::fixed("user-token"))
+}
 
 impl Case {
     fn new<F: Future<Output = Result<(), Error>> + 'static>(
@@ -89,7 +109,8 @@ impl Case {
     }
 }
 
-pub(crate) fn all() -> Vec<Case> {
+/// A case for each operation.
+pub fn all() -> Vec<Case> {
     let services =
         [voice::cases(), messaging::cases(), numbers::cases(), applications::cases(), integration_suite::cases()];
     services.into_iter().flatten().collect()
