@@ -4,6 +4,7 @@ mod catalogue;
 mod changes;
 mod codegen;
 mod compiler;
+mod contract;
 mod diff;
 mod difference;
 mod history;
@@ -38,6 +39,7 @@ enum Command {
     Lint(lint::Arguments),
     Inspect(inspect::Arguments),
     Diff(diff::Arguments),
+    Contract(contract::Arguments),
     Release(release::Arguments),
     Try(r#try::Arguments),
 }
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         Command::Lint(arguments) => lint::run(&workspace, &arguments),
         Command::Inspect(arguments) => inspect::run(&workspace, &arguments),
         Command::Diff(arguments) => diff::run(&workspace, &arguments),
+        Command::Contract(arguments) => contract::run(&workspace, &arguments),
         Command::Release(arguments) => release::run(&workspace, &arguments),
         Command::Try(arguments) => r#try::run(&workspace, &arguments),
     });
