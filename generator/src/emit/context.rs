@@ -94,6 +94,11 @@ impl<'a> Context<'a> {
     }
 }
 
+/// Where a module's file is, which has to be said of a name that is not ASCII: the compiler looks for no such file.
+pub(super) fn path_of_module(name: &naming::Ident, file: &str) -> Option<TokenStream> {
+    (!name.bare().is_ascii()).then(|| quote!(#[path = #file]))
+}
+
 /// An identifier of the model as a token.
 pub(super) fn ident(name: &naming::Ident) -> Ident {
     let bare = name.bare();

@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::{
     Content, Module,
-    context::{Context, ident},
+    context::{Context, ident, path_of_module},
     manifest, readme,
 };
 use crate::{
@@ -44,8 +44,10 @@ fn lib(context: &Context<'_>, config: &Config) -> Module {
     let services = features(context).map(|service| {
         let name = context.names.module(service.name.spoken());
         let (feature, module) = (name.bare(), ident(&name));
+        let path = path_of_module(&name, &format!("{feature}/mod.rs"));
         quote! {
             #[cfg(feature = #feature)]
+            #path
             pub mod #module;
         }
     });

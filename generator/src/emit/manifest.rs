@@ -122,6 +122,8 @@ fn written_out(said: &Value, inherited: Option<&Value>) -> Value {
 fn section(name: &str, table: &Table) -> String {
     let mut text = format!("[{name}]\n");
     for (key, value) in table {
+        let is_bare = key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+        let key = if is_bare { key.clone() } else { Value::from(key.as_str()).to_string() };
         text.push_str(&format!("{key} = {value}\n"));
     }
     text.push('\n');

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 use super::{
     Content, Module,
-    context::{Context, ident},
+    context::{Context, ident, path_of_module},
     docs::{self, Doc, code},
     examples,
     imports::Imports,
@@ -37,14 +37,16 @@ pub(super) fn emit(context: &Context<'_>, service: &Service, findings: &mut Find
         return vec![file(context, service, &service.operations.iter().collect::<Vec<_>>(), path, siblings, findings)];
     }
     let mut modules = Vec::new();
-    let mut index = Vec::new();
+    let mut declarations = Vec::new();
+    let mut exports = Vec::new();
     for (name, operations) in &groups {
         let path = format!("{folder}/{}.rs", name.bare());
         modules.push(file(context, service, operations, path, quote!(super::super), findings));
-        index.push(ident(name));
+        let (module, path) = (ident(name), path_of_module(name, &format!("{}.rs", name.bare())));
+        declarations.push(quote!(#path mod #module;));
+        exports.push(quote!(pub use self::#module::*;));
     }
-    let items =
-        index.iter().map(|name| quote!(mod #name;)).chain(index.iter().map(|name| quote!(pub use self::#name::*;)));
+    let items = declarations.into_iter().chain(exports);
     let docs = "The operations of the service, by the tags of the document.".to_owned();
     modules.push(Module { path: format!("{folder}/mod.rs"), content: Content::Rust { docs, items: items.collect() } });
     modules

@@ -4,7 +4,13 @@ use std::collections::BTreeMap;
 
 use quote::quote;
 
-use super::{Content, Module, context::Context, context::ident, enums, imports::Imports, structs, unions};
+use super::{
+    Content, Module,
+    context::{Context, ident, path_of_module},
+    enums,
+    imports::Imports,
+    structs, unions,
+};
 use crate::{
     model::{Service, TypeDef, TypeKind},
     naming,
@@ -22,9 +28,9 @@ pub(super) fn emit(context: &Context<'_>, service: &Service) -> Vec<Module> {
         files.entry(context.names.file(&def.id)).or_default().push(def);
     }
 
-    let declarations = files.keys().map(|file| {
-        let file = ident(file);
-        quote!(mod #file;)
+    let declarations = files.keys().map(|name| {
+        let (file, path) = (ident(name), path_of_module(name, &format!("{}.rs", name.bare())));
+        quote!(#path mod #file;)
     });
     let exports = files.keys().map(|file| {
         let file = ident(file);

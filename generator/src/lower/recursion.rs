@@ -1,14 +1,14 @@
 //! Recursion: where a type needs a box because it would otherwise hold itself.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::{
     diagnostic::{Diagnostic, Findings, Place},
     model::{Api, Type, TypeDef, TypeId, TypeKind},
 };
 
-/// Boxes every field through which a struct holds itself, and reports the unions that hold themselves without a struct
-/// in between.
+/// Boxes every field through which a struct holds itself. A union that holds itself without a struct in between says
+/// nothing more by that, and holds any value there.
 pub(super) fn box_recursion(api: &mut Api, findings: &mut Findings) {
     let defs: Vec<&TypeDef> = api.services.iter().flat_map(|service| &service.types).collect();
     let index: HashMap<&TypeId, usize> = defs.iter().enumerate().map(|(node, def)| (&def.id, node)).collect();
@@ -20,13 +20,17 @@ pub(super) fn box_recursion(api: &mut Api, findings: &mut Findings) {
     let rest: Vec<Vec<usize>> =
         edges.iter().enumerate().map(|(node, held)| if unboxed(node) { held.clone() } else { Vec::new() }).collect();
     let rest_component = components(&rest);
+    let mut endless: HashMap<TypeId, BTreeSet<TypeId>> = HashMap::new();
     for (node, held) in rest.iter().enumerate() {
-        if held.iter().any(|part| rest_component[*part] == rest_component[node]) {
+        let cycle = held.iter().filter(|part| rest_component[**part] == rest_component[node]);
+        let cycle: BTreeSet<TypeId> = cycle.map(|part| defs[*part].id.clone()).collect();
+        if !cycle.is_empty() {
             let def = defs[node];
             let message = format!("`{}` contains itself without an object in between", def.id.name);
             let place = Place { file: def.origin.document.clone(), pointer: def.origin.pointer.clone(), span: None };
-            let help = "give the recursion an object or a list to stand on";
-            findings.report(Diagnostic::error("recursive-alias", message).at(place).help(help));
+            let finding = Diagnostic::warning("recursive-alias", message).at(place);
+            findings.report(finding.done("any JSON value (`serde_json::Value`) where it does"));
+            endless.insert(def.id.clone(), cycle);
         }
     }
 
@@ -34,10 +38,19 @@ pub(super) fn box_recursion(api: &mut Api, findings: &mut Findings) {
         index.into_iter().map(|(id, node)| (id.clone(), component[node])).collect();
     for def in api.services.iter_mut().flat_map(|service| &mut service.types) {
         let own = component_of.get(&def.id);
-        if let TypeKind::Struct(s) = &mut def.kind {
-            for field in &mut s.fields {
-                field.boxed = held(&field.ty).is_some_and(|id| component_of.get(id) == own);
+        let is_endless =
+            |ty: &Type| held(ty).is_some_and(|id| endless.get(&def.id).is_some_and(|ids| ids.contains(id)));
+        match &mut def.kind {
+            TypeKind::Struct(s) => {
+                for field in &mut s.fields {
+                    field.boxed = held(&field.ty).is_some_and(|id| component_of.get(id) == own);
+                }
             }
+            TypeKind::Union(union) => {
+                let variants = union.variants.iter_mut().filter(|variant| is_endless(&variant.ty));
+                variants.for_each(|variant| variant.ty = Type::Any);
+            }
+            TypeKind::Alias { .. } | TypeKind::StringEnum { .. } | TypeKind::IntegerEnum { .. } => {}
         }
     }
 }

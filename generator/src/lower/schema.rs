@@ -13,6 +13,9 @@ use crate::{
     model::{Docs, EnumValue, Name, Scalar, Type, TypeDef, TypeId, TypeKind, Usage},
 };
 
+/// How many components may be written out in place in each other: as many lists in lists as no compiler has to read.
+const DEEPEST: usize = 64;
+
 /// How a type would be called if it needs a definition, and inside of which definition it stands.
 #[derive(Clone, Debug)]
 pub(super) struct Hint {
@@ -54,8 +57,16 @@ impl<'a> Lowerer<'a> {
                 let nullable = view.data.nullable;
                 if self.inlining.contains(&target) {
                     let message = format!("`{target}` contains itself without an object in between");
-                    let help = "give the recursion an object to stand on: a struct can hold itself, a list cannot";
-                    self.report(Diagnostic::error("recursive-alias", message).help(help), at);
+                    let finding = Diagnostic::warning("recursive-alias", message);
+                    let done =
+                        "any JSON value (`serde_json::Value`) from here on: a struct can hold itself, a list cannot";
+                    self.report(finding.done(done), at);
+                    return Type::Any;
+                }
+                if self.inlining.len() >= DEEPEST {
+                    let message = format!("{DEEPEST} lists and maps in each other, and no object");
+                    let finding = Diagnostic::warning("deep-nesting", message);
+                    self.report(finding.done("any JSON value (`serde_json::Value`) from here on"), at);
                     return Type::Any;
                 }
                 let hint = Hint::root(self.component_name(&target));
