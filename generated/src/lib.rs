@@ -7,6 +7,7 @@ pub mod schemes;
 pub mod runtime;
 pub mod auth;
 pub mod limits;
+pub mod ncco;
 pub mod webhooks;
 #[cfg(feature = "voice")]
 pub mod voice;

@@ -1,4 +1,4 @@
-//! Credentials and webhooks: what `specs/extensions/` adds to the generated crate, as its user sees it.
+//! Credentials, call control and webhooks: what `specs/extensions/` adds to the generated crate, as its user sees it.
 
 mod extensions {
     mod application;
@@ -7,6 +7,7 @@ mod extensions {
     mod integration_webhooks;
     mod leaks;
     mod limits;
+    mod ncco;
     mod oauth;
     mod payloads;
     mod signed_webhooks;

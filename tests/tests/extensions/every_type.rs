@@ -10,6 +10,7 @@ use serde_json::json;
 use vonage_sdk::applications::ApplicationKeys;
 use vonage_sdk::auth::{Application, OAuth, SignatureMethod, SmsSignature};
 use vonage_sdk::integration_suite::{CreateWebhookRequest, EventType, Webhook};
+use vonage_sdk::ncco::{self, Connect, EndpointWebsocket, Ncco, WebsocketContentType};
 use vonage_sdk::runtime::{
     Credential, Limits, MockTransport, RecordedRequest, Reply, ReqwestTransport, SecretString, TestClock, Token,
     TokenContext, TokenError, TokenSource, TransportError, Upload, decode,
@@ -22,8 +23,14 @@ use super::leaks::{HIDDEN, builder};
 use super::world::PKCS8;
 
 /// What holds no text that comes from outside: numbers, words of the documents, moments.
-const HOLDS_NO_SECRET: [&str; 20] = [
+const HOLDS_NO_SECRET: [&str; 26] = [
     "auth::SignatureMethod",
+    "ncco::HttpMethod",
+    "ncco::Key",
+    "ncco::MachineDetection",
+    "ncco::MachineDetectionMode",
+    "ncco::RecordingFormat",
+    "ncco::WebsocketContentType",
     "runtime::Date",
     "runtime::Host",
     "runtime::Limits",
@@ -47,8 +54,23 @@ const HOLDS_NO_SECRET: [&str; 20] = [
 
 /// What a program or a service put there to be read: it is shown, as `String` is. What is a secret by its description
 /// is a `SecretString`.
-const SHOWS_DATA: [&str; 8] = [
+const SHOWS_DATA: [&str; 23] = [
     "Response",
+    "ncco::AdvancedMachineDetection",
+    "ncco::Conversation",
+    "ncco::Dtmf",
+    "ncco::EndpointPhone",
+    "ncco::EndpointSip",
+    "ncco::Input",
+    "ncco::Notify",
+    "ncco::OnAnswer",
+    "ncco::Record",
+    "ncco::Speech",
+    "ncco::Stream",
+    "ncco::Talk",
+    "ncco::Transcription",
+    "ncco::Transfer",
+    "ncco::Wait",
     "runtime::Base64",
     "runtime::Failure",
     "runtime::JsonObject",
@@ -123,6 +145,11 @@ async fn filled() -> Vec<(&'static str, String)> {
         debug("applications::ApplicationKeys", keys),
         debug("integration_suite::CreateWebhookRequest", request),
         debug("integration_suite::Webhook", webhook),
+        debug("ncco::Connect", Connect::new(websocket())),
+        debug("ncco::Endpoint", ncco::Endpoint::from(websocket())),
+        debug("ncco::EndpointWebsocket", websocket()),
+        debug("ncco::Ncco", Ncco::new().then(Connect::new(websocket()))),
+        debug("ncco::WebsocketAuthorization", ncco::WebsocketAuthorization::custom(HIDDEN)),
         debug("voice_v2::WebsocketAuthorization", WebsocketAuthorization::custom(HIDDEN)),
         debug("voice_v2::WebsocketAuthorizationCustom", WebsocketAuthorizationCustom::new(HIDDEN)),
         debug("auth::Application", Application::new("my-app", PKCS8).expect("a key")),
@@ -150,6 +177,12 @@ async fn filled() -> Vec<(&'static str, String)> {
         debug("webhooks::SmsWebhooks", SmsWebhooks::new(SmsSignature::new(SignatureMethod::Md5, HIDDEN))),
         error("webhooks::WebhookError", payload::<Webhook>(&unread).expect_err("no text")),
     ]
+}
+
+/// A websocket of an NCCO that is opened with a secret.
+fn websocket() -> EndpointWebsocket {
+    let websocket = ncco::Endpoint::websocket("wss://example.com/socket", WebsocketContentType::AudioL16Rate16000);
+    websocket.authorization(ncco::WebsocketAuthorization::custom(HIDDEN))
 }
 
 /// The lines of the list of the public API.
