@@ -6,7 +6,7 @@
 use anyhow::{Context, Result};
 use vonage_sdk::{
     ClientBuilder,
-    runtime::JsonObject,
+    ncco::Talk,
     voice::{CreateCallRequest, Endpoint},
 };
 
@@ -20,8 +20,7 @@ async fn main() -> Result<()> {
     if let Ok(url) = std::env::var("BASE_URL") {
         client = client.base_url(url);
     }
-    let talk = JsonObject::new().with("action", "talk").with("text", text);
-    let call = CreateCallRequest::ncco([Endpoint::phone(to)], [talk]).from(from);
+    let call = CreateCallRequest::ncco([Endpoint::phone(to)], [Talk::new(text)]).from(from);
     let placed = client.build()?.voice().create_call(call).await?;
     println!(
         "{} is {}",

@@ -123,6 +123,22 @@ fn programs() -> Vec<Program> {
             prints: "aaaa is answered\n204 No Content\nrefused: the signature of the webhook is wrong\n401 Unauthorized\n",
         },
         Program {
+            name: "answer_with_ncco",
+            arguments: &[],
+            request: None,
+            authorization: "",
+            replies: Vec::new(),
+            prints: concat!(
+                "447700900002 calls\n",
+                r#"[{"action":"talk","text":"For us press 1, for a message 2.","language":"en-GB","bargeIn":true},"#,
+                r#"{"action":"input","type":["dtmf"],"dtmf":{"maxDigits":1},"eventUrl":["https://example.com/key"]}]"#,
+                "\n",
+                r#"[{"action":"talk","text":"Please speak after the beep."},"#,
+                r#"{"action":"record","beepStart":true,"endOnSilence":3,"eventUrl":["https://example.com/message"]}]"#,
+                "\n401 Unauthorized\n",
+            ),
+        },
+        Program {
             name: "test_without_network",
             arguments: &[],
             request: None,
