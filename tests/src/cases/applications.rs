@@ -1,7 +1,14 @@
 //! Applications.
 
 use serde_json::json;
-use vonage_sdk::applications::ApplicationRequest;
+use vonage_sdk::{
+    applications::{
+        ApplicationCapabilities, ApplicationPrivacy, ApplicationRequest, ApplicationRequestKeys, ApplicationWebhook,
+        HttpMethod, MessagesCapability, MessagesWebhooks, RtcCapability, RtcWebhooks, VerifyCapability, VerifyWebhooks,
+        VoiceCapability, VoiceWebhooks,
+    },
+    runtime::JsonObject,
+};
 
 use super::{BASIC, Case};
 
@@ -34,4 +41,70 @@ pub(super) fn cases() -> Vec<Case> {
         .path("id", ID)
         .reply(204, ""),
     ]
+}
+
+/// What the others leave out, all at once.
+pub(super) fn complete() -> Vec<Case> {
+    let case = Case::new(DOCUMENT, "createApplication", BASIC, |client| async move {
+        let webhook = || ApplicationWebhook::new().address("https://example.com/a").http_method(HttpMethod::Post);
+        let voice = VoiceWebhooks::new()
+            .answer_url(webhook().connect_timeout(500).socket_timeout(3000))
+            .fallback_answer_url(webhook())
+            .event_url(webhook());
+        let capabilities = ApplicationCapabilities::new()
+            .voice(
+                VoiceCapability::new()
+                    .webhooks(voice)
+                    .signed_callbacks(true)
+                    .conversations_ttl(12)
+                    .leg_persistence_time(7)
+                    .region("eu-west"),
+            )
+            .messages(
+                MessagesCapability::new()
+                    .webhooks(MessagesWebhooks::new().inbound_url(webhook()).status_url(webhook()))
+                    .version("v1")
+                    .authenticate_inbound_media(true),
+            )
+            .rtc(RtcCapability::new().webhooks(RtcWebhooks::new().event_url(webhook())).signed_callbacks(true))
+            .verify(VerifyCapability::new().webhooks(VerifyWebhooks::new().status_url(webhook())).version("v2"))
+            .vbc(JsonObject::new());
+        let application = ApplicationRequest::new("My application")
+            .keys(ApplicationRequestKeys::new().public_key("-----BEGIN PUBLIC KEY-----"))
+            .privacy(ApplicationPrivacy::new().improve_ai(false))
+            .capabilities(capabilities);
+        client.applications().create_application(application).await.map(drop)
+    });
+    let webhook = json!({ "address": "https://example.com/a", "http_method": "POST" });
+    vec![case.json(json!({
+        "name": "My application",
+        "keys": { "public_key": "-----BEGIN PUBLIC KEY-----" },
+        "privacy": { "improve_ai": false },
+        "capabilities": {
+            "voice": {
+                "webhooks": {
+                    "answer_url": {
+                        "address": "https://example.com/a",
+                        "http_method": "POST",
+                        "connect_timeout": 500,
+                        "socket_timeout": 3000,
+                    },
+                    "fallback_answer_url": webhook,
+                    "event_url": webhook,
+                },
+                "signed_callbacks": true,
+                "conversations_ttl": 12,
+                "leg_persistence_time": 7,
+                "region": "eu-west",
+            },
+            "messages": {
+                "webhooks": { "inbound_url": webhook, "status_url": webhook },
+                "version": "v1",
+                "authenticate_inbound_media": true,
+            },
+            "rtc": { "webhooks": { "event_url": webhook }, "signed_callbacks": true },
+            "verify": { "webhooks": { "status_url": webhook }, "version": "v2" },
+            "vbc": {},
+        },
+    }))]
 }

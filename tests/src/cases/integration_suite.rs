@@ -1,7 +1,9 @@
 //! The Integration Suite.
 
 use serde_json::json;
-use vonage_sdk::integration_suite::{CallDirection, CallState, CreateWebhookRequest, EventType, SortOrder};
+use vonage_sdk::integration_suite::{
+    CallDirection, CallState, CreateWebhookRequest, EventType, MetadataPolicy, SigningAlgorithm, SortOrder,
+};
 
 use super::{Case, USER};
 
@@ -115,4 +117,50 @@ pub(super) fn cases() -> Vec<Case> {
         .map(|case| case.path("id", "42").reply(200, CALL)),
     );
     cases
+}
+
+/// What the others leave out, all at once.
+#[expect(deprecated, reason = "what is advised against has to arrive all the same")]
+pub(super) fn complete() -> Vec<Case> {
+    vec![
+        Case::new(DOCUMENT, "listCalls", USER, |client| async move {
+            let calls = client.integration_suite().list_calls().to_date(1_518_720_000);
+            calls.offset(1).sort("startTime").await.map(drop)
+        })
+        .query(&[("toDate", "1518720000"), ("offset", "1"), ("sort", "startTime")])
+        .reply(200, "[]"),
+        Case::new(DOCUMENT, "getCallsCount", USER, |client| async move {
+            let count = client.integration_suite().count_calls().states([CallState::Active, CallState::Held]);
+            count.from_date(1_518_720_000).to_date(1_518_720_001).await.map(drop)
+        })
+        .query(&[("states", "ACTIVE,HELD"), ("fromDate", "1518720000"), ("toDate", "1518720001")])
+        .reply(200, r#"{"count": 3}"#),
+        Case::new(DOCUMENT, "listEvents", USER, |client| async move {
+            let events = client.integration_suite().list_events().direction([CallDirection::Outbound]);
+            let events = events.states([CallState::Answered, CallState::Missed]).size(10).sort("startTime");
+            events.from_date(1_518_720_000).to_date(1_518_720_001).order(SortOrder::Asc).await.map(drop)
+        })
+        .query(&[
+            ("direction", "OUTBOUND"),
+            ("states", "ANSWERED,MISSED"),
+            ("size", "10"),
+            ("sort", "startTime"),
+            ("fromDate", "1518720000"),
+            ("toDate", "1518720001"),
+            ("order", "ASC"),
+        ])
+        .reply(200, "[]"),
+        Case::new(DOCUMENT, "createWebhook", USER, |client| async move {
+            let webhook = CreateWebhookRequest::new([EventType::Call], "https://example.com/events");
+            let webhook = webhook.signing_algo(SigningAlgorithm::HmacSha256).metadata_policy(MetadataPolicy::Header);
+            client.integration_suite().create_webhook(webhook).await.map(drop)
+        })
+        .json(json!({
+            "events": ["CALL"],
+            "url": "https://example.com/events",
+            "signingAlgo": "HMAC_SHA256",
+            "metadataPolicy": "HEADER",
+        }))
+        .reply(201, r#"{"id": "184094"}"#),
+    ]
 }

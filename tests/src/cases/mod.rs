@@ -1,4 +1,4 @@
-//! One call of each operation, and what has to arrive besides what the document says by itself.
+//! Calls of each operation, and what has to arrive besides what the document says by itself.
 //!
 //! `tests/wire/` compares them with the documents as the project reads these, `tests/contract/` lets others judge.
 
@@ -109,9 +109,19 @@ impl Case {
     }
 }
 
-/// A case for each operation.
+/// A case for each operation, and more for those that have many things to set.
 pub fn all() -> Vec<Case> {
-    let services =
-        [voice::cases(), messaging::cases(), numbers::cases(), applications::cases(), integration_suite::cases()];
+    let services = [
+        voice::cases(),
+        voice::complete(),
+        messaging::cases(),
+        messaging::complete(),
+        numbers::cases(),
+        numbers::complete(),
+        applications::cases(),
+        applications::complete(),
+        integration_suite::cases(),
+        integration_suite::complete(),
+    ];
     services.into_iter().flatten().collect()
 }

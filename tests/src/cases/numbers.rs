@@ -1,7 +1,8 @@
 //! Numbers. The credentials that the document asks for as parameters are the client's.
 
 use vonage_sdk::numbers::{
-    BuyNumberRequest, CancelNumberRequest, NumberFeatures, NumberType, UpdateNumberRequest, VoiceCallbackType,
+    BuyNumberRequest, CancelNumberRequest, NumberFeatures, NumberType, SearchPattern, UpdateNumberRequest,
+    VoiceCallbackType,
 };
 
 use super::{BASIC, Case};
@@ -42,6 +43,40 @@ pub(super) fn cases() -> Vec<Case> {
         .form(
             "country=GB&msisdn=447700900000&moHttpUrl=https%3A%2F%2Fexample.com%2Fsms\
              &voiceCallbackType=tel&voiceCallbackValue=447700900001",
+        )
+        .reply(200, SUCCESS),
+    ]
+}
+
+/// What the others leave out, all at once.
+pub(super) fn complete() -> Vec<Case> {
+    vec![
+        Case::new(DOCUMENT, "listOwnedNumbers", BASIC, |client| async move {
+            let owned = client.numbers().list_owned_numbers().application_id("78d335fa-323d-0114-9c3d-d6f0d48968cf");
+            owned.pattern("447").search_pattern(SearchPattern::Start).await.map(drop)
+        })
+        .query(&[
+            ("application_id", "78d335fa-323d-0114-9c3d-d6f0d48968cf"),
+            ("pattern", "447"),
+            ("search_pattern", "0"),
+        ])
+        .beyond(&["application_id", "search_pattern"]),
+        Case::new(DOCUMENT, "searchAvailableNumbers", BASIC, |client| async move {
+            let search = client.numbers().search_available_numbers("GB").pattern("447");
+            search.search_pattern(SearchPattern::Anywhere).index(2).size(50).await.map(drop)
+        })
+        .query(&[("country", "GB"), ("pattern", "447"), ("search_pattern", "1"), ("index", "2"), ("size", "50")])
+        .beyond(&["search_pattern"]),
+        Case::new(DOCUMENT, "updateNumber", BASIC, |client| async move {
+            let update = UpdateNumberRequest::new("GB", "447700900000")
+                .app_id("78d335fa-323d-0114-9c3d-d6f0d48968cf")
+                .mo_smpp_sys_type("inbound")
+                .voice_status_callback("https://example.com/status");
+            client.numbers().update_number(update).await.map(drop)
+        })
+        .form(
+            "country=GB&msisdn=447700900000&app_id=78d335fa-323d-0114-9c3d-d6f0d48968cf&moSmppSysType=inbound\
+             &voiceStatusCallback=https%3A%2F%2Fexample.com%2Fstatus",
         )
         .reply(200, SUCCESS),
     ]

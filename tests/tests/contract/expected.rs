@@ -13,54 +13,43 @@ const FILE: &str = "tests/contract/expected.toml";
 #[derive(Debug)]
 pub(crate) struct Expected {
     entries: Vec<Entry>,
-    /// By the number of the entry.
-    met: BTreeSet<(usize, State, String)>,
+    met: BTreeSet<Met>,
 }
+
+/// The number of an entry, and what of it has been met: what is said or not seen, where.
+type Met = (usize, State, String, String);
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    deviation: Vec<Deviation>,
-    unseen: Vec<Unseen>,
+    expected: Vec<Entry>,
 }
 
-/// Something that judges say although all is as it should be.
+/// What has the same reason. A `…` stands for anything.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Deviation {
-    states: Vec<State>,
-    about: About,
-    /// A `…` stands for anything.
-    says: String,
-    operations: Vec<String>,
-    row: String,
-}
-
-/// A part of requests that may be anything, or is not asked for, as far as judges are concerned.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Unseen {
-    states: Vec<State>,
-    part: String,
-    operations: Vec<String>,
-    row: Option<String>,
-    because: Option<String>,
-}
-
-#[derive(Debug)]
 struct Entry {
     states: Vec<State>,
-    /// `None` for what is unseen.
-    about: Option<About>,
-    /// What is said, or the part that is not seen.
-    what: String,
-    /// `document#operationId` of each operation of which this is expected.
+    /// `document#operationId` of each operation of which all of this is expected.
     operations: Vec<String>,
+    #[serde(flatten)]
     reason: Reason,
+    /// What is said of requests that are right.
+    #[serde(default)]
+    request: Vec<String>,
+    /// What is said of examples of the document.
+    #[serde(default)]
+    example: Vec<String>,
+    /// What the client says of responses that the judge made up.
+    #[serde(default)]
+    answer: Vec<String>,
+    /// Parts of requests that may be anything, or are not asked for, as far as the judge is concerned.
+    #[serde(default)]
+    unseen: Vec<String>,
 }
 
 /// Why something is as it is.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Reason {
     /// A row of the catalogue of inconsistencies.
@@ -69,48 +58,53 @@ pub(crate) enum Reason {
     Because(String),
 }
 
+impl Entry {
+    fn said(&self, about: About) -> &[String] {
+        match about {
+            About::Request => &self.request,
+            About::Example => &self.example,
+            About::Answer => &self.answer,
+        }
+    }
+
+    /// All that has to be met, somewhere.
+    fn patterns(&self) -> impl Iterator<Item = &String> {
+        [&self.request, &self.example, &self.answer, &self.unseen].into_iter().flatten()
+    }
+}
+
 impl Expected {
     pub(crate) fn read() -> Self {
         let file: File = toml::from_str(&read(FILE)).unwrap_or_else(|error| panic!("{FILE}: {error}"));
-        let deviations = file.deviation.into_iter().map(|Deviation { states, about, says, operations, row }| Entry {
-            states,
-            about: Some(about),
-            what: says,
-            operations,
-            reason: Reason::Row(row),
-        });
-        let unseen = file.unseen.into_iter().map(|Unseen { states, part, operations, row, because }| Entry {
-            reason: match (row, because) {
-                (Some(row), None) => Reason::Row(row),
-                (None, Some(because)) => Reason::Because(because),
-                _ => panic!("{FILE}: `{part}` is unseen by a `row` or `because` of something, not both"),
-            },
-            states,
-            about: None,
-            what: part,
-            operations,
-        });
-        Self { entries: deviations.chain(unseen).collect(), met: BTreeSet::new() }
+        Self { entries: file.expected, met: BTreeSet::new() }
     }
 
     /// Why there is a complaint, if it was expected.
     pub(crate) fn deviation(&mut self, state: State, operation: &str, complaint: &Complaint) -> Option<Reason> {
-        self.meet(state, operation, |entry| {
-            entry.about == Some(complaint.about) && is_like(&complaint.says, &entry.what)
-        })
+        self.meet(state, operation, &complaint.says, |entry| entry.said(complaint.about))
     }
 
     /// Why a part of a request is not seen, if that was expected.
     pub(crate) fn unseen(&mut self, state: State, operation: &str, part: &str) -> Option<Reason> {
-        self.meet(state, operation, |entry| entry.about.is_none() && entry.what == part)
+        self.meet(state, operation, part, |entry| &entry.unseen)
     }
 
-    fn meet(&mut self, state: State, operation: &str, is_it: impl Fn(&Entry) -> bool) -> Option<Reason> {
-        let at = self.entries.iter().position(|entry| {
-            entry.states.contains(&state) && entry.operations.iter().any(|name| name == operation) && is_it(entry)
+    fn meet(
+        &mut self,
+        state: State,
+        operation: &str,
+        text: &str,
+        patterns: impl Fn(&Entry) -> &[String],
+    ) -> Option<Reason> {
+        let is_meant =
+            |entry: &Entry| entry.states.contains(&state) && entry.operations.iter().any(|name| name == operation);
+        let mut meant = self.entries.iter().enumerate().filter(|(_, entry)| is_meant(entry));
+        let (at, reason, pattern) = meant.find_map(|(at, entry)| {
+            let pattern = patterns(entry).iter().find(|pattern| is_like(text, pattern))?;
+            Some((at, entry.reason.clone(), pattern.clone()))
         })?;
-        self.met.insert((at, state, operation.to_owned()));
-        Some(self.entries[at].reason.clone())
+        self.met.insert((at, state, operation.to_owned(), pattern));
+        Some(reason)
     }
 
     /// What was expected of these documents and has not happened, and what leads to no row of the catalogue.
@@ -118,18 +112,21 @@ impl Expected {
         let mut idle = Vec::new();
         let catalogue = read("specs/INCONSISTENCIES.md");
         for (at, entry) in self.entries.iter().enumerate() {
-            for (operation, &state) in
-                entry.operations.iter().flat_map(|name| entry.states.iter().map(move |it| (name, it)))
+            for (operation, &state) in entry.operations.iter().flat_map(|it| entry.states.iter().map(move |s| (it, s)))
             {
                 let document = operation.split('#').next().unwrap_or_default().to_owned();
-                if judged.contains(&(state, document)) && !self.met.contains(&(at, state, operation.clone())) {
-                    idle.push(format!("{FILE} expects of {operation} ({state}) what is not so: {}", entry.what));
+                let is_judged = judged.contains(&(state, document));
+                for pattern in entry.patterns().filter(|_| is_judged) {
+                    if !self.met.contains(&(at, state, operation.clone(), pattern.clone())) {
+                        idle.push(format!("{FILE} expects of {operation} ({state}) what is not so: {pattern}"));
+                    }
                 }
             }
-            if let Reason::Row(row) = &entry.reason
-                && !catalogue.contains(&format!("\n| {row} | "))
-            {
-                idle.push(format!("{FILE} names `{row}`, which is no row of the catalogue"));
+            match &entry.reason {
+                Reason::Row(row) if !catalogue.contains(&format!("\n| {row} | ")) => {
+                    idle.push(format!("{FILE} names `{row}`, which is no row of the catalogue"));
+                }
+                _ => {}
             }
         }
         idle

@@ -59,6 +59,23 @@ pub(crate) enum About {
 pub(crate) struct Complaint {
     pub(crate) about: About,
     pub(crate) says: String,
+    /// The part of the request: `query size`, `body to.0.number`; empty if none is named.
+    part: String,
+}
+
+impl Complaint {
+    /// One that names no part of a request.
+    pub(crate) const fn new(about: About, says: String) -> Self {
+        Self { about, says, part: String::new() }
+    }
+
+    /// Whether it is about this part, or about something that this is in.
+    pub(crate) fn is_about(&self, part: &str) -> bool {
+        let below = part.strip_prefix(&self.part);
+        self.about == About::Request
+            && !self.part.is_empty()
+            && below.is_some_and(|below| below.is_empty() || below.starts_with('.'))
+    }
 }
 
 /// Sends requests that are meant for an operation's server to a judge instead, and keeps what was said.
@@ -152,7 +169,7 @@ pub(crate) fn complaints(response: &Response<Bytes>) -> Vec<Complaint> {
     if let Some(header) = header {
         return match serde_json::from_str::<Vec<Violation>>(&header) {
             Ok(violations) => violations.into_iter().filter_map(Violation::complaint).collect(),
-            Err(_) => vec![Complaint { about: About::Request, says: header.into_owned() }],
+            Err(_) => vec![Complaint::new(About::Request, header.into_owned())],
         };
     }
     // Where the document has no response for what is wrong, the judge has one of its own.
@@ -165,7 +182,7 @@ pub(crate) fn complaints(response: &Response<Bytes>) -> Vec<Complaint> {
     if listed.is_empty() {
         let text = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
         let says = if response.status() == StatusCode::UNAUTHORIZED { text("title") } else { text("detail") };
-        return vec![Complaint { about: About::Request, says }];
+        return vec![Complaint::new(About::Request, says)];
     }
     listed.into_iter().filter_map(Violation::complaint).collect()
 }
@@ -180,8 +197,19 @@ struct Violation {
 impl Violation {
     /// A warning (that something is deprecated) is no complaint.
     fn complaint(self) -> Option<Complaint> {
-        let is_of_response = self.location.first().is_some_and(|first| first == "response");
-        let about = if is_of_response { About::Example } else { About::Request };
-        (self.severity == "Error").then_some(Complaint { about, says: self.message })
+        if self.severity != "Error" {
+            return None;
+        }
+        let location: Vec<_> = self.location.iter().map(|step| step.as_str().unwrap_or_default()).collect();
+        let (about, path) = match location.as_slice() {
+            ["response", ..] => (About::Example, &[][..]),
+            ["request", path @ ..] | path => (About::Request, path),
+        };
+        let mut path = path.to_vec();
+        // A key too many is the place that is meant, and named in the message alone.
+        let key = self.message.split_once("NOT have additional properties; found '").map(|(_, key)| key);
+        path.extend(key.and_then(|key| key.strip_suffix('\'')));
+        let part = path.split_first().map_or_else(String::new, |(place, path)| format!("{place} {}", path.join(".")));
+        Some(Complaint { about, part: part.trim_end().to_owned(), says: self.message })
     }
 }

@@ -15,13 +15,13 @@ use std::{
     sync::Arc,
 };
 
-use http::Request;
 use tests::{
     cases::{self, Case},
     documents::{Documents, Operation},
 };
-use vonage_sdk::runtime::{Bytes, ReqwestTransport, RetryPolicy};
+use vonage_sdk::runtime::{ReqwestTransport, RetryPolicy};
 
+use canaries::Canaries;
 use expected::Expected;
 use judge::{About, Complaint, Courtroom, Exchange, Judge, complaints};
 use report::{Answer, Report, Row};
@@ -89,7 +89,7 @@ impl Hearing<'_> {
                 right = right.or(call.exchange);
             }
             for canaries in right.iter().flat_map(|right| canaries::all(&right.request)) {
-                let sees = self.sees(right.as_ref(), &canaries.requests).await;
+                let sees = self.sees(right.as_ref(), &canaries).await;
                 seen.entry(canaries.part).and_modify(|seen| *seen &= sees).or_insert(sees);
             }
         }
@@ -120,16 +120,20 @@ impl Hearing<'_> {
             && answer == Answer::None
             && (error.is_decode() || complaints.is_empty())
         {
-            complaints.push(Complaint { about: About::Answer, says: error.to_string() });
+            complaints.push(Complaint::new(About::Answer, error.to_string()));
         }
         Call { exchange, answer, complaints }
     }
 
-    /// Whether the judge complains of one of these requests more than of the right one.
-    async fn sees(&self, right: Option<&Exchange>, spoilt: &[Request<Bytes>]) -> bool {
+    /// Whether the judge complains of this part, or of one of the requests in which it is spoilt more than of the right
+    /// one.
+    async fn sees(&self, right: Option<&Exchange>, canaries: &Canaries) -> bool {
         let usual = right.map(|right| complaints(&right.response)).unwrap_or_default();
+        if usual.iter().any(|complaint| complaint.is_about(&canaries.part)) {
+            return true;
+        }
         let courtroom = self.courtroom(PREFERENCES[0]);
-        for request in spoilt {
+        for request in &canaries.requests {
             let response = courtroom.ask(request.clone()).await.expect("the judge answers");
             if complaints(&response).iter().any(|complaint| !usual.contains(complaint)) {
                 return true;
