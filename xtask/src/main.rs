@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod changes;
+mod choices;
 mod codegen;
 mod compiler;
 mod contract;

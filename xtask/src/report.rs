@@ -17,6 +17,9 @@ const LONG: usize = 200;
 /// How many characters of a long line are shown on each side of what is meant.
 const AROUND: usize = 60;
 
+/// How many lines may lie between two places that are shown in one picture.
+const NEAR: usize = 40;
+
 /// How many columns a finding may take.
 const WIDTH: usize = 120;
 
@@ -155,8 +158,8 @@ impl<'a> Finding<'a> {
         }
         for (place, how) in &finding.related {
             match (texts.of_place(place), shown.text) {
-                // What stands in the same text is shown in one picture.
-                (Some((text, span)), Some(main)) if std::ptr::eq(text, main) => {
+                // What stands in the same text is shown in one picture, if that is not a long one.
+                (Some((text, span)), Some(near)) if std::ptr::eq(text, near) && is_near(text, &span, main) => {
                     shown.labels.push(LabeledSpan::new_with_span(Some(how.clone()), span));
                 }
                 (found, _) => shown.related.push(Self {
@@ -172,6 +175,11 @@ impl<'a> Finding<'a> {
         }
         shown
     }
+}
+
+/// Whether a place of a text is so near to what a finding is about that all lines between them may be shown.
+fn is_near(text: &Text, span: &SourceSpan, main: Option<(&Text, SourceSpan)>) -> bool {
+    main.is_some_and(|(_, main)| text.line(span.offset()).abs_diff(text.line(main.offset())) <= NEAR)
 }
 
 impl fmt::Display for Finding<'_> {

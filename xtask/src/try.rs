@@ -15,6 +15,7 @@ use anyhow::{Context, Result, bail};
 use generator::{Input, Output, diagnostic::Severity, load::Source};
 
 use crate::{
+    choices::Choices,
     compiler::{self, Compiler},
     lint,
     report::{self, Texts, plural},
@@ -24,8 +25,8 @@ use crate::{
 /// Generates a crate from each of some OpenAPI documents, by itself: without configuration, without overlays, and
 /// without touching `generated/`.
 ///
-/// Prints a line for each document, and its errors. Exits with 1 if one of them does not generate, or, with --check,
-/// does not compile.
+/// Prints a line for each document, and its errors. Where things would have the same name, one gets a number, by an entry of
+/// `codegen.toml` that is shown. Exits with 1 if one of the documents does not generate, or, with --check, not compile.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// Documents, or folders of which every OpenAPI document is tried.
@@ -38,6 +39,9 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }
+
+/// How often names may be chosen for what collides, which names may collide in turn.
+const ROUNDS: usize = 6;
 
 /// A document to be tried, and the name of the crate that is made of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -96,10 +100,20 @@ fn attempt(
     let slash = if folder.as_os_str().is_empty() { "" } else { "/" };
     let texts = Texts::below(&format!("{}{slash}", folder.display()), &input);
     let start = Instant::now();
-    let output = match caught(|| generator::generate(input)) {
-        Ok(output) => output,
-        Err(said) => return Ok(format!("{shown}: the generator panicked: {said}\n")),
-    };
+    let mut choices = Choices::default();
+    let mut output = None;
+    for _ in 0..ROUNDS {
+        let mut input = input.clone();
+        input.config.text += &choices.entries();
+        match caught(|| generator::generate(input)) {
+            Ok(found) => output = Some(found),
+            Err(said) => return Ok(format!("{shown}: the generator panicked: {said}\n")),
+        }
+        if !output.as_ref().is_some_and(|output| choices.settle(&output.findings)) {
+            break;
+        }
+    }
+    let output = output.unwrap_or_default();
     let time = start.elapsed().as_millis();
     if output.findings.has_errors() {
         let errors = output.findings.iter().filter(|finding| finding.severity == Severity::Error);
@@ -109,6 +123,9 @@ fn attempt(
     }
     score.generated += 1;
     let mut line = format!("{shown}: {}; {}; {time} ms", size(&output), report::count(&output.findings));
+    if choices.count() > 0 {
+        line += &format!("; {} chosen:\n{}", plural(choices.count(), "name"), choices.entries());
+    }
     let Some(folder) = out.map(|out| out.join(&candidate.name)) else { return Ok(line + "\n") };
     let Some(compiler) = compiler else {
         compiler::write(&folder, output.files)?;

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{
     context::Lowerer,
     union::{Branch, component_of},
+    view::View,
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -61,9 +62,9 @@ fn name(branch: &Branch<'_>) -> Option<String> {
 
 impl Lowerer<'_> {
     /// Says that nothing tells the branches of a union apart, and why.
-    pub(super) fn report_ambiguous(&mut self, branches: &[Branch<'_>], at: &str) {
+    pub(super) fn report_ambiguous(&mut self, branches: &[Branch<'_>], union: &View<'_>, at: &str) {
         let named: Vec<_> = branches.iter().take(NAMED).map(|branch| self.place(&branch.at)).collect();
-        let message = format!("nothing tells these alternatives apart: {}", why(branches));
+        let message = format!("nothing tells these alternatives apart: {}", why(branches, union));
         let mut finding = Diagnostic::warning("ambiguous-union", message)
             .done("a value is read as the one that keeps the most of it; one that has fields of several is `Unknown`")
             .help(
@@ -78,7 +79,10 @@ impl Lowerer<'_> {
 }
 
 /// Why no property, no key and no JSON type tells branches apart.
-fn why(branches: &[Branch<'_>]) -> String {
+fn why(branches: &[Branch<'_>], union: &View<'_>) -> String {
+    if let Some(tag) = union.data.discriminator.as_ref().map(|discriminator| &discriminator.property_name) {
+        return format!("not each of them has a value of `{tag}` of its own");
+    }
     let types: Vec<_> = branches.iter().map(Branch::json_type).collect();
     if types.iter().all(|ty| *ty == Some("object")) {
         return match branches.iter().all(|branch| branch.requires().is_empty()) {

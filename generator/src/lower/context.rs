@@ -75,6 +75,26 @@ impl<'a> Lowerer<'a> {
         self.normalised.origin(self.document, pointer)
     }
 
+    /// What the configuration calls a type. One that was written in another file is known by that file, too.
+    pub(super) fn chosen_type(&self, name: &str, at: &str) -> Option<String> {
+        let chosen = |document: &str| self.config.type_name(document, name);
+        chosen(self.document.name()).or_else(|| chosen(&self.other_file(at)?))
+    }
+
+    /// What the configuration calls a part of a type.
+    pub(super) fn chosen_member(&self, owner: &str, member: &str, at: &str) -> Option<String> {
+        let chosen = |document: &str| self.config.field_name(document, owner, member);
+        chosen(self.document.name()).or_else(|| chosen(&self.other_file(at)?))
+    }
+
+    /// The other file that a node was written in, if it was.
+    fn other_file(&self, at: &str) -> Option<String> {
+        if self.normalised.corpus().referred.is_empty() {
+            return None;
+        }
+        Some(self.origin(at).document).filter(|document| document != self.document.name())
+    }
+
     pub(super) fn report(&mut self, diagnostic: Diagnostic, pointer: &str) {
         let place = self.place(pointer);
         self.findings.report(diagnostic.at(place));

@@ -47,7 +47,7 @@ impl<'a> Lowerer<'a> {
             Node::Item(schema) => {
                 let view = View::of(schema);
                 let nullable = view.data.nullable;
-                let chosen = self.config.type_name(self.document.name(), &hint.name);
+                let chosen = self.chosen_type(&hint.name, at);
                 let hint = chosen.map_or_else(|| hint.clone(), |name| Hint { name, within: hint.within.clone() });
                 wrap_null(self.type_of_view(&view, at, &hint), nullable)
             }
@@ -91,7 +91,7 @@ impl<'a> Lowerer<'a> {
             let words: Vec<_> = target.split('/').filter(|word| !word.is_empty()).map(pointer::unescape).collect();
             words.join(".")
         };
-        self.config.type_name(self.document.name(), &name).unwrap_or(name)
+        self.chosen_type(&name, target).unwrap_or(name)
     }
 
     pub(super) fn type_of_view(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Type {
@@ -175,9 +175,10 @@ impl<'a> Lowerer<'a> {
     /// Strings or whole numbers of which some are known; `None` for an enumeration that is no enum in Rust.
     fn enumeration(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Option<Type> {
         let known = || view.values.iter().filter(|value| !value.is_null());
+        let said = view.data.extensions.get("x-codegen-variants");
         let chosen = |value: &str| {
-            let names = view.data.extensions.get("x-codegen-variants")?;
-            Some(names.get(value)?.as_str()?.to_owned())
+            let said = said.and_then(|names| names.get(value)).and_then(Value::as_str);
+            self.chosen_member(&hint.name, value, at).or_else(|| said.map(str::to_owned))
         };
         let kind = if known().all(Value::is_string) && known().next().is_some() {
             let values = known().filter_map(Value::as_str);

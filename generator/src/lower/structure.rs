@@ -172,7 +172,7 @@ impl<'a> Lowerer<'a> {
 
     fn field(&mut self, wire: &str, property: Property<'a>, required: bool, hint: &Hint) -> Field {
         let Property { node, at, .. } = property;
-        let chosen = self.config.field_name(self.document.name(), &hint.name, wire);
+        let chosen = self.chosen_member(&hint.name, wire, &at);
         let ty = self.type_of(node, &at, &hint.child(wire));
         let origin = self.origin(&at);
         let mut field = Field {

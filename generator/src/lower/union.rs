@@ -101,7 +101,7 @@ impl<'a> Lowerer<'a> {
         let (tagging, matches) = match tell_apart(&branches, union) {
             Some(told) => told,
             None => {
-                self.report_ambiguous(&branches, at);
+                self.report_ambiguous(&branches, union, at);
                 best_fit::matches(&branches)
             }
         };
@@ -126,7 +126,8 @@ impl<'a> Lowerer<'a> {
         base: &[Piece<'a>],
         hint: &Hint,
     ) -> Variant {
-        let chosen = branch.view.data.extensions.get("x-codegen-variant").and_then(Value::as_str).map(str::to_owned);
+        let said = branch.view.data.extensions.get("x-codegen-variant").and_then(Value::as_str);
+        let chosen = self.chosen_member(&hint.name, &wire, &branch.at).or_else(|| said.map(str::to_owned));
         let inner = hint.child(&chosen.as_deref().unwrap_or(&wire).to_snake_case());
         let ty = if base.is_empty() {
             self.type_of(branch.node, &branch.at, &inner)
@@ -182,9 +183,24 @@ pub(super) fn component_of(branch: &Branch<'_>) -> Option<String> {
     reference.rsplit('/').next().map(|name| pointer::unescape(name).into_owned())
 }
 
-/// What tells the branches of a union apart: a tag, else required keys, else the JSON type.
+/// What tells the branches of a union apart: a tag, else required keys, else the JSON type. Where two branches have the same
+/// value of the tag, the others' values still count, which only the best fit heeds.
 fn tell_apart(branches: &[Branch<'_>], union: &View<'_>) -> Option<(Tagging, Vec<VariantMatch>)> {
-    by_property(branches, union).or_else(|| by_required_keys(branches)).or_else(|| by_json_type(branches))
+    match by_property(branches, union) {
+        Some((_, matches)) if shared_tag(&matches).is_some() => None,
+        Some(told) => Some(told),
+        None => by_required_keys(branches).or_else(|| by_json_type(branches)),
+    }
+}
+
+/// A value of the tag that more than one branch has.
+fn shared_tag(matches: &[VariantMatch]) -> Option<&str> {
+    let mut seen = HashSet::new();
+    let values = matches.iter().flat_map(|matches| match matches {
+        VariantMatch::Tag(values) => values.as_slice(),
+        _ => &[],
+    });
+    values.map(String::as_str).find(|value| !seen.insert(*value))
 }
 
 fn by_property(branches: &[Branch<'_>], union: &View<'_>) -> Option<(Tagging, Vec<VariantMatch>)> {

@@ -21,7 +21,7 @@ pub fn mint(api: &Api, findings: &mut Findings) -> Names {
         let mut types = Scope::new("type");
         for def in &service.types {
             let ident = type_name(&def.id);
-            let help = format!("[types.\"{}#{}\"] name = \"…\"", def.origin.document, def.id.name);
+            let help = entry("types", &def.origin, &def.id.name);
             types.claim(&ident, &def.id.name, &def.origin, &help, findings);
             names.types.insert(def.id.clone(), ident);
             names.files.insert(def.id.clone(), file_name(def));
@@ -56,7 +56,7 @@ fn mint_operations(service: &Service, names: &mut Names, findings: &mut Findings
     for operation in &service.operations {
         let mut own = OperationNames::of(service, operation);
         let (wire, origin) = (&operation.name.wire, &operation.origin);
-        let help = format!("[operations.\"{}#{wire}\"] name = \"…\"", origin.document);
+        let help = entry("operations", origin, wire);
         if methods.claim(&own.method, wire, origin, &help, findings) {
             markers.claim(&own.marker, wire, origin, &help, findings);
         }
@@ -64,14 +64,18 @@ fn mint_operations(service: &Service, names: &mut Names, findings: &mut Findings
         for parameter in &operation.parameters {
             let field = &parameter.field;
             let ident = parameter_name(parameter);
-            let document = &origin.document;
             let (operation, place) = (operation.name.spoken(), place_of(parameter.location));
-            let help = format!("[fields.\"{document}#{operation}.{place}.{}\"] name = \"…\"", field.name.wire);
+            let help = entry("fields", origin, &format!("{operation}.{place}.{}", field.name.wire));
             scope.claim(&ident, &field.name.wire, &field.origin, &help, findings);
             own.parameters.insert((parameter.location, field.name.wire.clone()), ident);
         }
         names.operations.insert((service.name.wire.clone(), wire.clone()), own);
     }
+}
+
+/// The entry of `codegen.toml` that gives a thing another name.
+fn entry(section: &str, origin: &Origin, path: &str) -> String {
+    format!("[{section}.{:?}] name = \"…\"", format!("{}#{path}", origin.document))
 }
 
 fn parameter_name(parameter: &Parameter) -> Ident {
@@ -104,7 +108,7 @@ fn mint_fields(def: &TypeDef, s: &Struct, names: &mut Names, findings: &mut Find
     let mut scope = Scope::new("field");
     for field in &s.fields {
         let ident = Ident::snake(field.name.spoken()).unless(reserved::STRUCT_MEMBERS);
-        let help = format!("[fields.\"{}#{}.{}\"] name = \"…\"", def.origin.document, def.id.name, field.name.wire);
+        let help = entry("fields", &def.origin, &format!("{}.{}", def.id.name, field.name.wire));
         scope.claim(&ident, &field.name.wire, &field.origin, &help, findings);
         insert(&mut names.members, def, &field.name.wire, ident);
     }
@@ -115,7 +119,7 @@ fn mint_values<T: ToString>(def: &TypeDef, values: &[EnumValue<T>], names: &mut 
     for value in values {
         let wire = value.value.to_string();
         let ident = Ident::pascal(value.chosen.as_deref().unwrap_or(&wire)).unless(reserved::VARIANTS);
-        let help = format!("`x-codegen-variants: {{\"{wire}\": Name}}` on the schema, in an overlay action");
+        let help = entry("fields", &def.origin, &format!("{}.{wire}", def.id.name));
         scope.claim(&ident, &wire, &def.origin, &help, findings);
         insert(&mut names.members, def, &wire, ident);
     }
@@ -125,8 +129,8 @@ fn mint_variants(def: &TypeDef, union: &Union, names: &mut Names, findings: &mut
     let mut scope = Scope::new("variant");
     for variant in &union.variants {
         let ident = Ident::pascal(variant.name.spoken()).unless(reserved::VARIANTS);
-        let help = "`x-codegen-variant: Name` on the branch, in an overlay action";
-        scope.claim(&ident, &variant.name.wire, &def.origin, help, findings);
+        let help = entry("fields", &def.origin, &format!("{}.{}", def.id.name, variant.name.wire));
+        scope.claim(&ident, &variant.name.wire, &def.origin, &help, findings);
         insert(&mut names.members, def, &variant.name.wire, ident);
     }
 }

@@ -118,10 +118,31 @@ fn what_is_wrong_in_a_file_beside_a_document_is_shown_there() {
         (SHARED, "$ref: ../shared.yaml#/a\n", &["error[dangling-reference]", "foreign/breeds/breed.yaml:1:7"]),
         (SHARED, "$ref: breed.yaml\n", &["error[reference-cycle]", "foreign/breeds/breed.yaml:1:7"]),
         (SHARED, "type: object\n\tproperties: {}\n", &["error[syntax-error]", "foreign/breeds/breed.yaml:2:1"]),
-        (SHARED, "type: string\nenum: [a b, a-b]\n", &["error[name-collision]", "foreign/breeds/breed.yaml:1:1"]),
+        (
+            SHARED,
+            "type: array\nitems: {type: number, x-codegen-number-in-string: true}\n",
+            &["error[malformed-extension]", "foreign/breeds/breed.yaml:2:1"],
+        ),
     ];
     for (shared, breed, words) in cases {
         let project = with_files(shared, breed);
         project.run(&["try", project.path("foreign/dogs.yaml").to_str().unwrap()]).fails().says(words);
     }
+}
+
+#[test]
+fn what_collides_gets_numbers_that_are_shown() {
+    let project = project();
+    let names = "        nick-name: {type: string}\n        nick_name: {type: string}\n        order: {type: string, enum: [asc, ASC]}\n";
+    project.write("foreign/dogs.yaml", &(DOCUMENT.to_owned() + names));
+    let out = project.path("out");
+    let document = project.path("foreign/dogs.yaml");
+    let run = project.run(&["try", document.to_str().unwrap(), "--out", out.to_str().unwrap()]).succeeds();
+    run.says(&[
+        "; 2 names chosen:",
+        "[fields.\"dogs.yaml#Pet.nick_name\"]\nname = \"nick_name 2\"",
+        "name = \"ASC 2\"",
+    ]);
+    let types = std::fs::read_to_string(project.path("out/dogs/src/pets/types/pet.rs")).unwrap();
+    assert!(types.contains("pub nick_name_2:") && types.contains("Asc2,"), "{types}");
 }

@@ -41,7 +41,7 @@ pub struct Config {
     pub operations: Section<OperationEntry>,
     /// Types, by `document#Name`.
     pub types: Section<RenameEntry>,
-    /// Fields and parameters, by `document#Type.field`.
+    /// Fields, parameters, enum values and variants, by `document#Type.field`.
     pub fields: Section<RenameEntry>,
     /// Operations that an earlier document describes too, by `document#operationId`.
     pub duplicates: Section<DuplicateEntry>,
@@ -306,7 +306,7 @@ impl Config {
         owned(self.types.get(&key(document, name)).map(|entry| &entry.name))
     }
 
-    /// What a field of a type or a parameter of an operation is called instead.
+    /// What a field, a value or a variant of a type, or a parameter of an operation is called instead.
     pub fn field_name(&self, document: &str, owner: &str, field: &str) -> Option<String> {
         let key = key(document, &format!("{owner}.{field}"));
         owned(self.fields.get(&key).map(|entry| &entry.name))
