@@ -25,8 +25,8 @@ use crate::{
 /// Generates a crate from each of some OpenAPI documents, by itself: without configuration, without overlays, and
 /// without touching `generated/`.
 ///
-/// Prints a line for each document, and its errors. Where things would have the same name, one gets a number, by an entry of
-/// `codegen.toml` that is shown. Exits with 1 if one of the documents does not generate, or, with --check, not compile.
+/// Prints a line for each document, and its errors. Where a decision is needed (a name for one of two things that
+/// would have the same, a host where there is none), one is made, and the entry of `codegen.toml` is shown. Exits with 1 if one of the documents does not generate, or, with --check, not compile.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// Documents, or folders of which every OpenAPI document is tried.
@@ -124,7 +124,7 @@ fn attempt(
     score.generated += 1;
     let mut line = format!("{shown}: {}; {}; {time} ms", size(&output), report::count(&output.findings));
     if choices.count() > 0 {
-        line += &format!("; {} chosen:\n{}", plural(choices.count(), "name"), choices.entries());
+        line += &format!("; {} made for it:\n{}", plural(choices.count(), "decision"), choices.entries());
     }
     let Some(folder) = out.map(|out| out.join(&candidate.name)) else { return Ok(line + "\n") };
     let Some(compiler) = compiler else {

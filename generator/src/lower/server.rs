@@ -3,7 +3,7 @@
 use openapiv3::{PathItem, Server};
 
 use super::context::Lowerer;
-use crate::diagnostic::Diagnostic;
+use crate::{diagnostic::Diagnostic, load::config::SERVER};
 
 /// A server as operations need it.
 pub(super) struct Place {
@@ -22,9 +22,7 @@ pub(super) fn of(
 ) -> Option<Place> {
     let lists = [&operation.servers, &item.servers, &lowerer.openapi.servers];
     let Some(server) = lists.into_iter().find_map(|list| list.first()) else {
-        let finding = Diagnostic::error("no-server", "no server is declared for the operation");
-        lowerer.report(finding.help("declare one with an overlay action: `update: {servers: [{url: …}]}` at `$`"), at);
-        return None;
+        return elsewhere(lowerer, "", Diagnostic::error("no-server", "no server is declared for the operation"), at);
     };
     let url = expand(server);
     if let Some(open) = url.find('{') {
@@ -34,15 +32,29 @@ pub(super) fn of(
         return None;
     }
     let Some((scheme, rest)) = url.split_once("://") else {
-        let finding = Diagnostic::error("relative-server", format!("the server's address `{url}` names no host"));
-        lowerer.report(finding.help("replace it with an absolute one in an overlay action"), at);
-        return None;
+        let error = Diagnostic::error("relative-server", format!("the server's address `{url}` names no host"));
+        return elsewhere(lowerer, &url, error, at);
     };
     let (authority, base) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
     let origin = format!("{}://{}", scheme.to_ascii_lowercase(), authority.to_ascii_lowercase());
     let host = lowerer.config.host_name(&origin).unwrap_or_else(|| authority.to_ascii_lowercase());
     lowerer.hosts.insert(host.clone(), origin);
     Some(Place { host, base: base.trim_end_matches('/').to_owned() })
+}
+
+/// A base path on the host that the configuration gives to what documents give none.
+fn elsewhere(lowerer: &mut Lowerer<'_>, base: &str, error: Diagnostic, at: &str) -> Option<Place> {
+    let Some(origin) = lowerer.config.server() else {
+        let help = format!(
+            "say in codegen.toml where it is: [hosts] {SERVER} = \"https://…\", or declare it with an overlay action: \
+             `update: {{servers: [{{url: …}}]}}` at `$`"
+        );
+        lowerer.report(error.help(help), at);
+        return None;
+    };
+    lowerer.hosts.insert(SERVER.to_owned(), origin);
+    let base = base.trim_matches('/');
+    Some(Place { host: SERVER.to_owned(), base: if base.is_empty() { String::new() } else { format!("/{base}") } })
 }
 
 /// The address with the defaults of its variables put in.

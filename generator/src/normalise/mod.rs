@@ -22,6 +22,7 @@
 mod comma_separated_enum;
 mod composition_beside_properties;
 mod credential_parameter;
+mod duplicate_operation_id;
 mod empty_response_object;
 mod enum_contradicts_type;
 mod example_contradicts_format;
@@ -97,6 +98,7 @@ pub const PASSES: &[Pass] = &[
     .also(&["misplaced-component", "name-collision"]),
     Pass::new("sibling-of-ref", sibling_of_ref::run, "a description beside a reference is meant for this use of it"),
     Pass::new("inlined-reference", inlined_reference::run, "operations stand where they are called"),
+    Pass::new("duplicate-operation-id", duplicate_operation_id::run, "an operationId is the name of one operation"),
     Pass::new(
         "malformed-value",
         malformed_value::run,

@@ -139,7 +139,7 @@ fn what_collides_gets_numbers_that_are_shown() {
     let document = project.path("foreign/dogs.yaml");
     let run = project.run(&["try", document.to_str().unwrap(), "--out", out.to_str().unwrap()]).succeeds();
     run.says(&[
-        "; 2 names chosen:",
+        "; 2 decisions made for it:",
         "[fields.\"dogs.yaml#Pet.nick_name\"]\nname = \"nick_name 2\"",
         "name = \"ASC 2\"",
     ]);

@@ -22,6 +22,9 @@ use crate::{
     model::Paging,
 };
 
+/// The name of the host of what documents give no host.
+pub const SERVER: &str = "server";
+
 /// The configuration of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
@@ -33,7 +36,7 @@ pub struct Config {
     pub documents: Vec<DocumentEntry>,
     /// Services, by name.
     pub services: Section<ServiceEntry>,
-    /// Origins (`https://example.com`), by the short names of hosts.
+    /// Origins (`https://example.com`), by the short names of hosts. [`SERVER`] is that of addresses without one.
     pub hosts: Section<Entry<String>>,
     /// Credentials, by the names of security schemes.
     pub credentials: Section<CredentialEntry>,
@@ -317,6 +320,11 @@ impl Config {
         let (name, entry) = self.hosts.iter().find(|(_, entry)| same_origin(entry.peek(), origin))?;
         entry.get();
         Some(name.to_owned())
+    }
+
+    /// The origin of what documents give no host.
+    pub fn server(&self) -> Option<String> {
+        owned(self.hosts.get(SERVER))
     }
 
     /// Short names and origins of all hosts, in the order of the file.
