@@ -1,7 +1,8 @@
 //! Wrong requests, made of a right one: a judge that accepts them sees nothing.
 //!
 //! Everything that a request sends is a part of it: its credentials, each parameter of the query string, each value of
-//! the body. A part is spoilt in several ways, one at a time; the judge sees the part if it complains of one of them.
+//! the body. A part is spoilt in several ways, one at a time: left out, of another value, under another name. A judge
+//! sees the part if it complains of one of them.
 
 use http::{Request, Uri, header};
 use serde_json::{Map, Value, json};
@@ -15,6 +16,9 @@ pub(crate) struct Canaries {
 
 /// Text that is no number, no word of any list, and has no form.
 const WRONG: &str = "not one of these";
+
+/// A name that nothing has.
+const NAME: &str = "no_such_name";
 
 /// The canaries of each part.
 pub(crate) fn all(request: &Request<Bytes>) -> Vec<Canaries> {
@@ -35,7 +39,7 @@ fn without_credentials(request: &Request<Bytes>) -> Canaries {
     Canaries { part: "credentials".to_owned(), requests: vec![without] }
 }
 
-/// Each parameter, left out and with a value that it cannot have.
+/// Each parameter.
 fn of_query(request: &Request<Bytes>) -> Vec<Canaries> {
     let pairs = pairs(request.uri().query().unwrap_or_default());
     let spoilt = spoil_pairs(&pairs).into_iter();
@@ -79,26 +83,29 @@ fn pairs(encoded: &str) -> Vec<(&str, &str)> {
     encoded.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect()
 }
 
-/// For each name the list with another value of it, and without it.
+/// For each name the list with another value of it, under another name, and without it.
 fn spoil_pairs(pairs: &[(&str, &str)]) -> Vec<(String, Vec<String>)> {
-    let joined = |pairs: Vec<(&str, String)>| {
-        let pairs = pairs.into_iter().map(|(name, value)| format!("{name}={value}"));
-        pairs.collect::<Vec<_>>().join("&")
-    };
     let mut names: Vec<&str> = pairs.iter().map(|(name, _)| *name).collect();
     names.dedup();
     let spoilt = names.into_iter().map(|name| {
-        let with = pairs.iter().map(|(key, value)| {
-            let value = if *key == name { WRONG.replace(' ', "%20") } else { (*value).to_owned() };
-            (*key, value)
-        });
-        let without = pairs.iter().filter(|(key, _)| *key != name).map(|(key, value)| (*key, (*value).to_owned()));
-        (name.to_owned(), vec![joined(with.collect()), joined(without.collect())])
+        let list =
+            |spoil: fn(&str, &str) -> Option<String>| {
+                let pairs = pairs.iter().filter_map(|&(key, value)| {
+                    if key == name { spoil(key, value) } else { Some(format!("{key}={value}")) }
+                });
+                pairs.collect::<Vec<_>>().join("&")
+            };
+        let lists = vec![
+            list(|key, _| Some(format!("{key}={}", WRONG.replace(' ', "%20")))),
+            list(|_, value| Some(format!("{NAME}={value}"))),
+            list(|_, _| None),
+        ];
+        (name.to_owned(), lists)
     });
     spoilt.collect()
 }
 
-/// Each value at any depth, with values of other types in its place, and left out where it has a name.
+/// Each value at any depth.
 fn of_json(request: &Request<Bytes>) -> Vec<Canaries> {
     let body: Value = serde_json::from_slice(request.body()).expect("the body is JSON");
     let mut pointers = Vec::new();
@@ -112,7 +119,8 @@ fn of_json(request: &Request<Bytes>) -> Vec<Canaries> {
             }
             body
         });
-        let spoilt = without(&body, &pointer).into_iter().chain(others);
+        let spoilt = [member(&body, &pointer, None), member(&body, &pointer, Some(NAME))];
+        let spoilt = spoilt.into_iter().flatten().chain(others);
         Canaries {
             part: format!("body {}", pointer.trim_start_matches('/').replace('/', ".")).trim_end().to_owned(),
             requests: spoilt.map(|body| with_body(request, body.to_string())).collect(),
@@ -121,10 +129,15 @@ fn of_json(request: &Request<Bytes>) -> Vec<Canaries> {
     canaries.collect()
 }
 
-fn without(body: &Value, pointer: &str) -> Option<Value> {
+/// A body with a member of an object left out, or under another name; `None` if the pointer leads to no member.
+fn member(body: &Value, pointer: &str, other: Option<&str>) -> Option<Value> {
     let (parent, name) = pointer.rsplit_once('/')?;
     let mut body = body.clone();
-    body.pointer_mut(parent)?.as_object_mut().and_then(|members: &mut Map<_, _>| members.remove(name))?;
+    let members: &mut Map<_, _> = body.pointer_mut(parent)?.as_object_mut()?;
+    let value = members.remove(name)?;
+    if let Some(other) = other {
+        members.insert(other.to_owned(), value);
+    }
     Some(body)
 }
 

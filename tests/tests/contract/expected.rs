@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use tests::read;
 
-use crate::judge::{About, Complaint, State};
+use crate::{
+    complaint::{About, Complaint},
+    judge::State,
+};
 
 const FILE: &str = "tests/contract/expected.toml";
 

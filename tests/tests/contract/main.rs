@@ -4,6 +4,7 @@
 //! `cargo xtask contract` starts the servers and shows what comes of it.
 
 mod canaries;
+mod complaint;
 mod expected;
 mod judge;
 mod report;
@@ -22,8 +23,9 @@ use tests::{
 use vonage_sdk::runtime::{ReqwestTransport, RetryPolicy};
 
 use canaries::Canaries;
+use complaint::{About, Complaint};
 use expected::Expected;
-use judge::{About, Complaint, Courtroom, Exchange, Judge, complaints};
+use judge::{Courtroom, Exchange, Judge, Kind};
 use report::{Answer, Report, Row};
 
 /// Where `cargo xtask contract` says who judges, and reads what they have said.
@@ -44,7 +46,9 @@ async fn every_operation_is_as_the_judges_want_it() {
     let transport = ReqwestTransport::new().expect("there is a transport");
     let mut expected = Expected::read();
     let mut report = Report::default();
-    for judge in &judges {
+    for judge in judges.iter().filter(|judge| judge.kind == Kind::Prism) {
+        let is_beside = |other: &&Judge| other.served == judge.served && other.kind != judge.kind;
+        let others: Vec<_> = judges.iter().filter(is_beside).collect();
         let served = fs::read_to_string(&judge.served).expect("what is served is there");
         let served = serde_json::from_str(&served).expect("it is JSON");
         let documents = Documents::new([(judge.document.clone(), served)]);
@@ -55,7 +59,8 @@ async fn every_operation_is_as_the_judges_want_it() {
             if meant.is_empty() {
                 report.failures.push(format!("{}#{} has no case", operation.document, operation.id));
             }
-            let hearing = Hearing { transport: &transport, judge, documents: &documents, operation: &operation };
+            let (transport, others, documents) = (&transport, &others, &documents);
+            let hearing = Hearing { transport, judge, others, documents, operation: &operation };
             report.add(hearing.hear(&meant, &mut expected).await);
         }
     }
@@ -66,10 +71,13 @@ async fn every_operation_is_as_the_judges_want_it() {
     assert!(report.failures.is_empty(), "{}", report.failures.join("\n"));
 }
 
-/// One operation before one judge.
+/// One operation before its judges.
 struct Hearing<'a> {
     transport: &'a ReqwestTransport,
+    /// Gets the calls, and responds to them.
     judge: &'a Judge,
+    /// Those whose opinion of requests is heard besides.
+    others: &'a [&'a Judge],
     documents: &'a Documents,
     operation: &'a Operation,
 }
@@ -88,8 +96,14 @@ impl Hearing<'_> {
                 said.extend(call.complaints);
                 right = right.or(call.exchange);
             }
-            for canaries in right.iter().flat_map(|right| canaries::all(&right.request)) {
-                let sees = self.sees(right.as_ref(), &canaries).await;
+            let Some(right) = right else { continue };
+            let mut usual = vec![(self.judge, self.judge.complaints(&right.response))];
+            for other in self.others {
+                usual.push((other, other.ask(self.transport, &right.request).await));
+            }
+            said.extend(usual.iter().flat_map(|(_, complaints)| complaints.clone()));
+            for canaries in canaries::all(&right.request) {
+                let sees = self.see(&usual, &canaries).await;
                 seen.entry(canaries.part).and_modify(|seen| *seen &= sees).or_insert(sees);
             }
         }
@@ -110,7 +124,7 @@ impl Hearing<'_> {
         let client = cases::client().transport(courtroom.clone()).retry(RetryPolicy::never());
         let outcome = (case.call)(client.build().expect("the client can be built")).await;
         let exchange = courtroom.heard().pop();
-        let mut complaints = exchange.as_ref().map(|exchange| complaints(&exchange.response)).unwrap_or_default();
+        let mut complaints = exchange.as_ref().map_or_else(Vec::new, |it| self.judge.complaints(&it.response));
         let answer = match &outcome {
             Ok(()) => Answer::Read,
             Err(error) if error.is_declined() => Answer::Declined,
@@ -125,18 +139,18 @@ impl Hearing<'_> {
         Call { exchange, answer, complaints }
     }
 
-    /// Whether the judge complains of this part, or of one of the requests in which it is spoilt more than of the right
-    /// one.
-    async fn sees(&self, right: Option<&Exchange>, canaries: &Canaries) -> bool {
-        let usual = right.map(|right| complaints(&right.response)).unwrap_or_default();
-        if usual.iter().any(|complaint| complaint.is_about(&canaries.part)) {
+    /// Whether a judge complains of this part, or of one of the requests in which it is spoilt more than it does of the
+    /// right one.
+    async fn see(&self, usual: &[(&Judge, Vec<Complaint>)], canaries: &Canaries) -> bool {
+        if usual.iter().flat_map(|(_, usual)| usual).any(|complaint| complaint.is_about(&canaries.part)) {
             return true;
         }
-        let courtroom = self.courtroom(PREFERENCES[0]);
         for request in &canaries.requests {
-            let response = courtroom.ask(request.clone()).await.expect("the judge answers");
-            if complaints(&response).iter().any(|complaint| !usual.contains(complaint)) {
-                return true;
+            for (judge, usual) in usual {
+                let complaints = judge.ask(self.transport, request).await;
+                if complaints.iter().any(|complaint| !usual.contains(complaint)) {
+                    return true;
+                }
             }
         }
         false

@@ -4,8 +4,9 @@ use serde::Serialize;
 use tests::documents::Operation;
 
 use crate::{
+    complaint::{About, Complaint},
     expected::Reason,
-    judge::{About, Complaint, State},
+    judge::State,
 };
 
 /// What every judge has said.

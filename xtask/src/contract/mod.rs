@@ -18,21 +18,21 @@ use serde_json::json;
 use crate::{lint, workspace::Workspace};
 
 use install::Installation;
-use mock::Mock;
+use mock::{Kind, Mock};
 use served::Served;
 
 /// Has mock servers judge every operation of the generated client by the documents: as they were corrected, and as
 /// the vendor wrote them.
 ///
-/// Each document is served on the loopback interface by Prism, a validating mock server, which has to be installed:
-/// once with `--install`, which needs Node.js and npm. What it is expected to complain of stands in
-/// `tests/contract/expected.toml`. Exits with 1 if it says anything else, or does not say what is expected.
+/// Each document is served on the loopback interface by two validating mock servers, Prism and Steady, which have to be
+/// installed: once with `--install`, which needs Node.js and npm. What they are expected to complain of stands in
+/// `tests/contract/expected.toml`. Exits with 1 if they say anything else, or do not say what is expected.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// Only by these documents.
     #[arg(long, short, value_name = "FILE")]
     document: Vec<String>,
-    /// Installs the version of Prism that `tests/contract/package-lock.json` names, unless it is there.
+    /// Installs the versions that `tests/contract/package-lock.json` names, unless they are there.
     #[arg(long)]
     install: bool,
 }
@@ -44,11 +44,12 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
     let folder = &installation.folder;
     let served = arguments.select(served::write(workspace, folder)?)?;
     // They stop when they are dropped, whatever happens until then.
-    let mocks = served.iter().map(|served| Mock::start(folder, &served.path));
+    let judged = || served.iter().flat_map(|served| Kind::ALL.map(|kind| (served, kind)));
+    let mocks = judged().map(|(served, kind)| Mock::start(kind, folder, &served.path));
     let mut mocks = mocks.collect::<Result<Vec<_>>>()?;
-    let judges = served.iter().zip(&mut mocks).map(|(served, mock)| {
-        let Served { state, document, path } = served;
-        Ok(json!({ "state": state, "document": document, "served": path, "url": mock.url()? }))
+    let judges = judged().zip(&mut mocks).map(|((served, kind), mock)| {
+        let (Served { state, document, path }, kind) = (served, kind.name());
+        Ok(json!({ "kind": kind, "state": state, "document": document, "served": path, "url": mock.url()? }))
     });
     let judges = judges.collect::<Result<Vec<_>>>()?;
     fs::write(folder.join("judges.json"), serde_json::to_string_pretty(&judges)?)?;
