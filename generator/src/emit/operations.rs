@@ -244,6 +244,7 @@ fn output(
     let decoder = match &response.media_type {
         MediaType::Text(_) => Some(decoder(&ty, "text", imports)),
         MediaType::Binary(_) => Some(decoder(&ty, "bytes", imports)),
+        MediaType::Form => Some(decoder(&ty, "form", imports)),
         _ if response.one_or_many => Some(decoder(&ty, "one_of_many", imports)),
         _ => None,
     };
@@ -283,7 +284,10 @@ fn accept(response: Option<&Response>) -> Option<TokenStream> {
         MediaType::Json(name) | MediaType::Text(name) | MediaType::Binary(name) => {
             Some(quote!(const ACCEPT: &str = #name;))
         }
-        MediaType::Form | MediaType::Multipart => None,
+        MediaType::Form => Some(quote!(
+            const ACCEPT: &str = "application/x-www-form-urlencoded";
+        )),
+        MediaType::Multipart => None,
     }
 }
 

@@ -1,10 +1,10 @@
 //! What depends on which way a type travels: fields that only one way has, and bytes that not every body can carry.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::{
     diagnostic::{Diagnostic, Findings, Place},
-    model::{Api, MediaType, Operation, Scalar, Struct, Type, TypeId, TypeKind},
+    model::{Api, MediaType, Operation, Scalar, Struct, Type, TypeId, TypeKind, Union},
 };
 
 /// What only responses have cannot be required of a request, and the other way round.
@@ -23,7 +23,7 @@ pub(super) fn relax(api: &mut Api) {
 /// elsewhere, JSON for example, nothing but text can be meant.
 pub(super) fn settle_bytes(api: &mut Api, findings: &mut Findings) {
     let operations = || api.services.iter().flat_map(|service| &service.operations);
-    let in_parts: BTreeSet<TypeId> = operations().filter_map(parts_of).cloned().collect();
+    let in_parts = with_variants(api, operations().filter_map(parts_of));
     let mut settle = |ty: &mut Type, document: &str, pointer: &str| {
         if !settle(ty) {
             return;
@@ -69,6 +69,26 @@ pub(super) fn settle_bytes(api: &mut Api, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Types, and those that the unions among them are made of.
+fn with_variants<'a>(api: &'a Api, types: impl Iterator<Item = &'a TypeId>) -> BTreeSet<TypeId> {
+    let definitions = api.services.iter().flat_map(|service| &service.types);
+    let unions: HashMap<&TypeId, &Union> = definitions
+        .filter_map(|def| match &def.kind {
+            TypeKind::Union(union) => Some((&def.id, union)),
+            _ => None,
+        })
+        .collect();
+    let mut found = BTreeSet::new();
+    let mut stack: Vec<&TypeId> = types.collect();
+    while let Some(id) = stack.pop() {
+        if found.insert(id.clone()) {
+            let variants = unions.get(id).into_iter().flat_map(|union| &union.variants);
+            stack.extend(variants.filter_map(|variant| variant.ty.named()));
+        }
+    }
+    found
 }
 
 /// The type whose fields are the parts of an operation's body.

@@ -98,6 +98,24 @@ impl<'a> Lowerer<'a> {
         }
     }
 
+    /// A media type that a request can name: a range of them says nothing of the body that is sent.
+    fn concrete(&mut self, media_type: MediaType, at: &str) -> MediaType {
+        let (range, concrete) = match media_type {
+            MediaType::Text(range) if range.contains('*') => (range, MediaType::Text("text/plain".to_owned())),
+            MediaType::Binary(range) if range.contains('*') => {
+                (range, MediaType::Binary("application/octet-stream".to_owned()))
+            }
+            concrete => return concrete,
+        };
+        let name = match &concrete {
+            MediaType::Text(name) | MediaType::Binary(name) => name.as_str(),
+            _ => "",
+        };
+        let finding = Diagnostic::note("media-type-range", format!("the body may be any `{range}`"));
+        self.report(finding.done(format!("sent as `{name}`")), at);
+        concrete
+    }
+
     /// What an operation, or a webhook, sends.
     pub(super) fn body(&mut self, body: Option<&'a ReferenceOr<RequestBody>>, at: &str, hint: &Hint) -> Option<Body> {
         let (body, at) = match body? {
@@ -114,6 +132,7 @@ impl<'a> Lowerer<'a> {
             }
         };
         let (media_type, content, at) = pick(self, &body.content, &at)?;
+        let media_type = self.concrete(media_type, &at);
         let ty = self.type_of_content(&media_type, content, &at, hint);
         let docs = Docs { description: body.description.clone(), ..Docs::default() };
         Some(Body { media_type, ty, required: body.required, docs })

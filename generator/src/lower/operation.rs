@@ -192,6 +192,11 @@ impl<'a> Lowerer<'a> {
         };
         self.unread_of_response(response, &at);
         let (media_type, content, at) = media::pick(self, &response.content, &at)?;
+        // Parts can be sent; whoever receives some has to take them apart.
+        let media_type = match media_type {
+            MediaType::Multipart => MediaType::Binary("multipart/form-data".to_owned()),
+            other => other,
+        };
         let one_or_many = content.schema.as_ref().is_some_and(|schema| {
             let found = self.look(schema.into(), &format!("{at}/schema"));
             found.is_some_and(|(view, _)| super::schema::is_marked(&view, "x-codegen-one-or-many"))

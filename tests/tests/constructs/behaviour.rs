@@ -11,6 +11,7 @@ use constructs::{
     bodies::{FormRequest, JsonOptionalRequest, Text, UploadRequest},
     integer_enums::Level,
     maps::{Open, Typed},
+    media_types::AlternativesRequest,
     objects::{Sent, Thing, ThingNothing},
     parameter_names::Fields,
     parameters::{GetThingFilter, GetThingQuery, Line},
@@ -441,6 +442,24 @@ async fn all<T>(items: impl futures_core::Stream<Item = Result<T, Error>>) -> us
         count += 1;
     }
     count
+}
+
+#[tokio::test]
+async fn media_types_of_every_kind() {
+    let request = sent(|client| client.media_types().alternatives(AlternativesRequest::file(vec![1]))).await;
+    assert!(String::from_utf8_lossy(&request.body).contains("name=\"file\"; filename="));
+    let request = sent(|client| client.media_types().alternatives(AlternativesRequest::address("a"))).await;
+    assert!(String::from_utf8_lossy(&request.body).contains("name=\"address\"\r\n\r\na\r\n"));
+    let request = sent(|client| client.media_types().image().body(&b"png"[..])).await;
+    assert_eq!((request.media_type(), request.header("accept")), (Some("application/octet-stream"), Some("image/*")));
+
+    let (client, mock) = client();
+    mock.reply(Reply::status(200).body("name=a+b&other=1"));
+    assert_eq!(client.media_types().form().await.unwrap().name.as_deref(), Some("a b"));
+    mock.reply(Reply::status(200).body("a,b"));
+    assert_eq!(client.media_types().csv().await.unwrap(), "a,b");
+    mock.reply(Reply::status(200).body("--x"));
+    assert_eq!(client.media_types().parts().await.unwrap(), "--x");
 }
 
 #[test]
