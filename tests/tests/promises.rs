@@ -50,6 +50,23 @@ fn every_dependency_of_the_generated_crate_is_justified() {
 }
 
 #[test]
+fn the_package_says_which_rust_it_needs_and_leaves_out_what_is_for_reviewers() {
+    let package = |path: &str, keys: &[&str]| {
+        let manifest: toml::Table = read(path).parse().unwrap();
+        let start = toml::Value::Table(manifest);
+        keys.iter().fold(start, |value, key| value[*key].clone())
+    };
+    let inherited = package("Cargo.toml", &["workspace", "package", "rust-version"]);
+    assert_eq!(package("generated/Cargo.toml", &["package", "rust-version"]), inherited);
+    let excluded = package("generated/Cargo.toml", &["package", "exclude"]);
+    let excluded: Vec<_> = excluded.as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
+    assert_eq!(excluded, ["/NORMALISATION.md", "/api.txt", "/rustfmt.toml"]);
+    for path in excluded {
+        assert!(!read(&format!("generated{path}")).is_empty(), "{path}: a name of nothing leaves nothing out");
+    }
+}
+
+#[test]
 fn without_the_default_transport_there_is_no_tls_stack() {
     let packages = |features: &[&str]| {
         let tree = ["tree", "--offline", "--locked", "-p", "vonage-sdk", "-e", "normal", "--prefix", "none"];

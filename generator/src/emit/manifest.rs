@@ -15,6 +15,9 @@ use crate::{
     model::Service,
 };
 
+/// What is there for whoever reviews a change, and of no use to whoever downloads the crate.
+const NOT_PACKAGED: [&str; 3] = ["/NORMALISATION.md", "/api.txt", "/rustfmt.toml"];
+
 /// The manifests that the generated one is made of.
 #[derive(Clone, Debug, Default)]
 pub struct Manifests {
@@ -34,10 +37,12 @@ pub(super) fn emit(
 ) -> String {
     let runtime = parse(&manifests.runtime, findings);
     let workspace = parse(&manifests.workspace, findings);
-    let inherited = workspace.get("workspace").and_then(|table| table.get("dependencies")).and_then(Value::as_table);
+    let shared = |name: &str| workspace.get("workspace").and_then(|table| table.get(name)).and_then(Value::as_table);
+    let inherited = shared("dependencies");
+    let rust_version = shared("package").and_then(|package| package.get("rust-version"));
 
     let mut text = String::from("# Written by `cargo xtask codegen`. Do not edit.\n\n");
-    text.push_str(&section("package", &package_table(package)));
+    text.push_str(&section("package", &package_table(package, rust_version)));
     let mut features = features(context, services, &runtime);
     features.extend(extensions.features.clone());
     text.push_str(&section("features", &features));
@@ -58,7 +63,8 @@ fn parse(source: &Source, findings: &mut Findings) -> Table {
     })
 }
 
-fn package_table(package: &Package) -> Table {
+/// What the configuration says of the package. The Rust that it needs is the workspace's, where nothing else is said.
+fn package_table(package: &Package, rust_version: Option<&Value>) -> Table {
     let mut table = Table::new();
     let mut set = |key: &str, value: Option<Value>| {
         if let Some(value) = value {
@@ -70,7 +76,7 @@ fn package_table(package: &Package) -> Table {
     set("name", Some(package.name.clone().into()));
     set("version", Some(package.version.clone().into()));
     set("edition", Some("2024".into()));
-    set("rust-version", text(&package.rust_version));
+    set("rust-version", text(&package.rust_version).or_else(|| rust_version.cloned()));
     set("description", Some(package.description.clone().into()));
     set("license", text(&package.license));
     set("authors", list(&package.authors));
@@ -80,6 +86,7 @@ fn package_table(package: &Package) -> Table {
     set("readme", text(&package.readme));
     set("keywords", list(&package.keywords));
     set("categories", list(&package.categories));
+    set("exclude", list(&NOT_PACKAGED.map(str::to_owned)));
     table
 }
 
