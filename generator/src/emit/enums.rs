@@ -96,6 +96,16 @@ pub(super) fn emit_strings(
                 }
             }
         },
+        // The error is spelt out twice: a variant may be called `Err`, too.
+        quote! {
+            impl std::str::FromStr for #name {
+                type Err = std::convert::Infallible;
+
+                fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+                    Ok(Self::open(text))
+                }
+            }
+        },
         quote! {
             impl #fmt::Display for #name {
                 fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
@@ -166,6 +176,15 @@ pub(super) fn emit_integers(
             impl From<i64> for #name {
                 fn from(value: i64) -> Self {
                     Self::open(value)
+                }
+            }
+        },
+        quote! {
+            impl std::str::FromStr for #name {
+                type Err = std::num::ParseIntError;
+
+                fn from_str(text: &str) -> Result<Self, std::num::ParseIntError> {
+                    text.parse::<i64>().map(Self::open)
                 }
             }
         },

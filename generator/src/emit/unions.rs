@@ -128,9 +128,8 @@ fn constructors(context: &Context<'_>, def: &TypeDef, union: &Union, imports: &m
             arguments.push(member);
         }
         let docs = format!(
-            " The variant [`{0}`](Self::{0}), as a [`{1}`] whose setters can go on with it.",
-            variant_name(context, def, variant),
-            ty
+            " Makes the [`{ty}`] that the variant [`{0}`](Self::{0}) holds.",
+            variant_name(context, def, variant)
         );
         let many = values::many_arguments(parameters.len());
         functions.push(quote! {

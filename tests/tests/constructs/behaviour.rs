@@ -216,11 +216,14 @@ fn values_that_are_poor_identifiers() {
     ] {
         assert_eq!(survives::<Reaction>(json!(value)), expected);
         assert_eq!(Reaction::from(value), expected);
+        assert_eq!(value.parse(), Ok(expected.clone()));
         assert_eq!(expected.to_string(), value);
     }
     assert!(matches!(survives::<Reaction>(json!("heart")), Reaction::Unknown(value) if value.as_str() == "heart"));
     assert_eq!(ReactRequestOperator::from("<="), ReactRequestOperator::LessEqual);
     assert_eq!(survives::<Level>(json!(-1)), Level::Below);
+    assert_eq!("-1".parse(), Ok(Level::Below));
+    assert!("low".parse::<Level>().is_err());
     assert!(matches!(survives::<Level>(json!(7)), Level::Unknown(value) if value.get() == 7));
     assert_eq!(decode::value::<Level>(&json!("2")).unwrap(), Level::N2);
 }

@@ -66,6 +66,14 @@ impl From<String> for MetadataPolicy {
     }
 }
 
+impl std::str::FromStr for MetadataPolicy {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for MetadataPolicy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

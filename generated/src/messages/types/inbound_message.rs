@@ -214,6 +214,14 @@ impl From<String> for InboundMessageMessageType {
     }
 }
 
+impl std::str::FromStr for InboundMessageMessageType {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for InboundMessageMessageType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

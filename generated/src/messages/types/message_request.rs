@@ -41,7 +41,7 @@ pub enum MessageRequest {
 }
 
 impl MessageRequest {
-    /// The variant [`Text`](Self::Text), as a [`TextMessage`] whose setters can go on with it.
+    /// Makes the [`TextMessage`] that the variant [`Text`](Self::Text) holds.
     #[must_use]
     pub fn text(
         to: impl Into<String>,
@@ -52,7 +52,7 @@ impl MessageRequest {
         TextMessage::new(to, from, channel, text)
     }
 
-    /// The variant [`Image`](Self::Image), as a [`ImageMessage`] whose setters can go on with it.
+    /// Makes the [`ImageMessage`] that the variant [`Image`](Self::Image) holds.
     #[must_use]
     pub fn image(
         to: impl Into<String>,
@@ -63,7 +63,7 @@ impl MessageRequest {
         ImageMessage::new(to, from, channel, image)
     }
 
-    /// The variant [`Audio`](Self::Audio), as a [`AudioMessage`] whose setters can go on with it.
+    /// Makes the [`AudioMessage`] that the variant [`Audio`](Self::Audio) holds.
     #[must_use]
     pub fn audio(
         to: impl Into<String>,
@@ -74,7 +74,7 @@ impl MessageRequest {
         AudioMessage::new(to, from, channel, audio)
     }
 
-    /// The variant [`Video`](Self::Video), as a [`VideoMessage`] whose setters can go on with it.
+    /// Makes the [`VideoMessage`] that the variant [`Video`](Self::Video) holds.
     #[must_use]
     pub fn video(
         to: impl Into<String>,
@@ -85,7 +85,7 @@ impl MessageRequest {
         VideoMessage::new(to, from, channel, video)
     }
 
-    /// The variant [`File`](Self::File), as a [`FileMessage`] whose setters can go on with it.
+    /// Makes the [`FileMessage`] that the variant [`File`](Self::File) holds.
     #[must_use]
     pub fn file(
         to: impl Into<String>,
@@ -96,7 +96,7 @@ impl MessageRequest {
         FileMessage::new(to, from, channel, file)
     }
 
-    /// The variant [`Vcard`](Self::Vcard), as a [`VcardMessage`] whose setters can go on with it.
+    /// Makes the [`VcardMessage`] that the variant [`Vcard`](Self::Vcard) holds.
     #[must_use]
     pub fn vcard(
         to: impl Into<String>,
@@ -107,7 +107,7 @@ impl MessageRequest {
         VcardMessage::new(to, from, channel, vcard)
     }
 
-    /// The variant [`Sticker`](Self::Sticker), as a [`StickerMessage`] whose setters can go on with it.
+    /// Makes the [`StickerMessage`] that the variant [`Sticker`](Self::Sticker) holds.
     #[must_use]
     pub fn sticker(
         to: impl Into<String>,
@@ -118,7 +118,7 @@ impl MessageRequest {
         StickerMessage::new(to, from, channel, sticker)
     }
 
-    /// The variant [`Template`](Self::Template), as a [`TemplateMessage`] whose setters can go on with it.
+    /// Makes the [`TemplateMessage`] that the variant [`Template`](Self::Template) holds.
     #[must_use]
     pub fn template(
         to: impl Into<String>,
@@ -129,7 +129,7 @@ impl MessageRequest {
         TemplateMessage::new(to, from, channel, template)
     }
 
-    /// The variant [`Custom`](Self::Custom), as a [`CustomMessage`] whose setters can go on with it.
+    /// Makes the [`CustomMessage`] that the variant [`Custom`](Self::Custom) holds.
     #[must_use]
     pub fn custom(
         to: impl Into<String>,

@@ -74,6 +74,14 @@ impl From<String> for MessageState {
     }
 }
 
+impl std::str::FromStr for MessageState {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for MessageState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

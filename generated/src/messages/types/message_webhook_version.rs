@@ -62,6 +62,14 @@ impl From<String> for MessageWebhookVersion {
     }
 }
 
+impl std::str::FromStr for MessageWebhookVersion {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for MessageWebhookVersion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

@@ -135,6 +135,14 @@ impl From<String> for UpdateMessageRequestStatus {
     }
 }
 
+impl std::str::FromStr for UpdateMessageRequestStatus {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for UpdateMessageRequestStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

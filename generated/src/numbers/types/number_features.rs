@@ -82,6 +82,14 @@ impl From<String> for NumberFeatures {
     }
 }
 
+impl std::str::FromStr for NumberFeatures {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for NumberFeatures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

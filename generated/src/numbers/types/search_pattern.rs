@@ -60,6 +60,14 @@ impl From<i64> for SearchPattern {
     }
 }
 
+impl std::str::FromStr for SearchPattern {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, std::num::ParseIntError> {
+        text.parse::<i64>().map(Self::open)
+    }
+}
+
 impl fmt::Display for SearchPattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_i64().fmt(f)

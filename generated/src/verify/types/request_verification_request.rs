@@ -166,6 +166,14 @@ impl From<i64> for CodeLength {
     }
 }
 
+impl std::str::FromStr for CodeLength {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, std::num::ParseIntError> {
+        text.parse::<i64>().map(Self::open)
+    }
+}
+
 impl fmt::Display for CodeLength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_i64().fmt(f)

@@ -158,6 +158,14 @@ impl From<String> for VerificationCheckStatus {
     }
 }
 
+impl std::str::FromStr for VerificationCheckStatus {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for VerificationCheckStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -246,6 +254,14 @@ impl From<String> for VerificationEventType {
     }
 }
 
+impl std::str::FromStr for VerificationEventType {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for VerificationEventType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -329,6 +345,14 @@ impl From<&str> for VerificationStatus {
 impl From<String> for VerificationStatus {
     fn from(value: String) -> Self {
         Self::open(value)
+    }
+}
+
+impl std::str::FromStr for VerificationStatus {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
     }
 }
 

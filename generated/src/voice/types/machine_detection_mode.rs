@@ -66,6 +66,14 @@ impl From<String> for MachineDetectionMode {
     }
 }
 
+impl std::str::FromStr for MachineDetectionMode {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for MachineDetectionMode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

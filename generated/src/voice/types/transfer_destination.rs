@@ -23,7 +23,7 @@ pub enum TransferDestination {
 }
 
 impl TransferDestination {
-    /// The variant [`Url`](Self::Url), as a [`TransferDestinationUrl`] whose setters can go on with it.
+    /// Makes the [`TransferDestinationUrl`] that the variant [`Url`](Self::Url) holds.
     #[must_use]
     pub fn url(
         url: impl IntoIterator<Item = impl Into<String>>,
@@ -31,7 +31,7 @@ impl TransferDestination {
         TransferDestinationUrl::new(url)
     }
 
-    /// The variant [`Ncco`](Self::Ncco), as a [`TransferDestinationNcco`] whose setters can go on with it.
+    /// Makes the [`TransferDestinationNcco`] that the variant [`Ncco`](Self::Ncco) holds.
     #[must_use]
     pub fn ncco(
         ncco: impl IntoIterator<Item = impl Into<JsonObject>>,

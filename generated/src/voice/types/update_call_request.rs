@@ -35,37 +35,37 @@ pub enum UpdateCallRequest {
 }
 
 impl UpdateCallRequest {
-    /// The variant [`Hangup`](Self::Hangup), as a [`UpdateCallRequestHangup`] whose setters can go on with it.
+    /// Makes the [`UpdateCallRequestHangup`] that the variant [`Hangup`](Self::Hangup) holds.
     #[must_use]
     pub fn hangup() -> UpdateCallRequestHangup {
         UpdateCallRequestHangup::new()
     }
 
-    /// The variant [`Mute`](Self::Mute), as a [`UpdateCallRequestMute`] whose setters can go on with it.
+    /// Makes the [`UpdateCallRequestMute`] that the variant [`Mute`](Self::Mute) holds.
     #[must_use]
     pub fn mute() -> UpdateCallRequestMute {
         UpdateCallRequestMute::new()
     }
 
-    /// The variant [`Unmute`](Self::Unmute), as a [`UpdateCallRequestUnmute`] whose setters can go on with it.
+    /// Makes the [`UpdateCallRequestUnmute`] that the variant [`Unmute`](Self::Unmute) holds.
     #[must_use]
     pub fn unmute() -> UpdateCallRequestUnmute {
         UpdateCallRequestUnmute::new()
     }
 
-    /// The variant [`Earmuff`](Self::Earmuff), as a [`UpdateCallRequestEarmuff`] whose setters can go on with it.
+    /// Makes the [`UpdateCallRequestEarmuff`] that the variant [`Earmuff`](Self::Earmuff) holds.
     #[must_use]
     pub fn earmuff() -> UpdateCallRequestEarmuff {
         UpdateCallRequestEarmuff::new()
     }
 
-    /// The variant [`Unearmuff`](Self::Unearmuff), as a [`UpdateCallRequestUnearmuff`] whose setters can go on with it.
+    /// Makes the [`UpdateCallRequestUnearmuff`] that the variant [`Unearmuff`](Self::Unearmuff) holds.
     #[must_use]
     pub fn unearmuff() -> UpdateCallRequestUnearmuff {
         UpdateCallRequestUnearmuff::new()
     }
 
-    /// The variant [`Transfer`](Self::Transfer), as a [`UpdateCallRequestTransfer`] whose setters can go on with it.
+    /// Makes the [`UpdateCallRequestTransfer`] that the variant [`Transfer`](Self::Transfer) holds.
     #[must_use]
     pub fn transfer(
         destination: impl Into<TransferDestination>,

@@ -66,6 +66,14 @@ impl From<String> for WebsocketContentType {
     }
 }
 
+impl std::str::FromStr for WebsocketContentType {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for WebsocketContentType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

@@ -99,6 +99,14 @@ impl From<String> for CallDirection {
     }
 }
 
+impl std::str::FromStr for CallDirection {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
+    }
+}
+
 impl fmt::Display for CallDirection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -222,6 +230,14 @@ impl From<&str> for CallStatus {
 impl From<String> for CallStatus {
     fn from(value: String) -> Self {
         Self::open(value)
+    }
+}
+
+impl std::str::FromStr for CallStatus {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
+        Ok(Self::open(text))
     }
 }
 

@@ -23,7 +23,7 @@ pub enum CreateCallRequest {
 }
 
 impl CreateCallRequest {
-    /// The variant [`Ncco`](Self::Ncco), as a [`CreateCallRequestNcco`] whose setters can go on with it.
+    /// Makes the [`CreateCallRequestNcco`] that the variant [`Ncco`](Self::Ncco) holds.
     #[must_use]
     pub fn ncco(
         to: impl IntoIterator<Item = impl Into<Endpoint>>,
@@ -32,7 +32,7 @@ impl CreateCallRequest {
         CreateCallRequestNcco::new(to, ncco)
     }
 
-    /// The variant [`AnswerUrl`](Self::AnswerUrl), as a [`CreateCallRequestAnswerUrl`] whose setters can go on with it.
+    /// Makes the [`CreateCallRequestAnswerUrl`] that the variant [`AnswerUrl`](Self::AnswerUrl) holds.
     #[must_use]
     pub fn answer_url(
         to: impl IntoIterator<Item = impl Into<Endpoint>>,

@@ -32,19 +32,19 @@ pub enum Endpoint {
 }
 
 impl Endpoint {
-    /// The variant [`Phone`](Self::Phone), as a [`EndpointPhoneTo`] whose setters can go on with it.
+    /// Makes the [`EndpointPhoneTo`] that the variant [`Phone`](Self::Phone) holds.
     #[must_use]
     pub fn phone(number: impl Into<String>) -> EndpointPhoneTo {
         EndpointPhoneTo::new(number)
     }
 
-    /// The variant [`Sip`](Self::Sip), as a [`EndpointSip`] whose setters can go on with it.
+    /// Makes the [`EndpointSip`] that the variant [`Sip`](Self::Sip) holds.
     #[must_use]
     pub fn sip(uri: impl Into<String>) -> EndpointSip {
         EndpointSip::new(uri)
     }
 
-    /// The variant [`Websocket`](Self::Websocket), as a [`EndpointWebsocket`] whose setters can go on with it.
+    /// Makes the [`EndpointWebsocket`] that the variant [`Websocket`](Self::Websocket) holds.
     #[must_use]
     pub fn websocket(
         uri: impl Into<String>,
@@ -53,13 +53,13 @@ impl Endpoint {
         EndpointWebsocket::new(uri, content_type)
     }
 
-    /// The variant [`Vbc`](Self::Vbc), as a [`EndpointVbcExtension`] whose setters can go on with it.
+    /// Makes the [`EndpointVbcExtension`] that the variant [`Vbc`](Self::Vbc) holds.
     #[must_use]
     pub fn vbc(extension: impl Into<String>) -> EndpointVbcExtension {
         EndpointVbcExtension::new(extension)
     }
 
-    /// The variant [`App`](Self::App), as a [`EndpointApp`] whose setters can go on with it.
+    /// Makes the [`EndpointApp`] that the variant [`App`](Self::App) holds.
     #[must_use]
     pub fn app(user: impl Into<String>) -> EndpointApp {
         EndpointApp::new(user)

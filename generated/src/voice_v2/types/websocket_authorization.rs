@@ -23,13 +23,13 @@ pub enum WebsocketAuthorization {
 }
 
 impl WebsocketAuthorization {
-    /// The variant [`Vonage`](Self::Vonage), as a [`WebsocketAuthorizationVonage`] whose setters can go on with it.
+    /// Makes the [`WebsocketAuthorizationVonage`] that the variant [`Vonage`](Self::Vonage) holds.
     #[must_use]
     pub fn vonage() -> WebsocketAuthorizationVonage {
         WebsocketAuthorizationVonage::new()
     }
 
-    /// The variant [`Custom`](Self::Custom), as a [`WebsocketAuthorizationCustom`] whose setters can go on with it.
+    /// Makes the [`WebsocketAuthorizationCustom`] that the variant [`Custom`](Self::Custom) holds.
     #[must_use]
     pub fn custom(value: impl Into<SecretString>) -> WebsocketAuthorizationCustom {
         WebsocketAuthorizationCustom::new(value)
