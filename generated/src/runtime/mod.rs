@@ -10,6 +10,7 @@ mod client;
 mod clock;
 mod credential;
 pub mod decode;
+#[doc(hidden)]
 pub mod encode;
 pub(crate) mod error;
 mod host;

@@ -1,5 +1,6 @@
 //! Lists that come in pages, as streams.
 
+use std::fmt;
 use std::hash::{DefaultHasher, Hasher};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -35,6 +36,7 @@ pub trait Paged: Operation {
 
 /// How to come from one page to the next: which query parameter to set, and when to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Paging {
     /// By the number of items before the page: the one in the address of the next page, else the items so far, as long
     /// as those are fewer than the total.
@@ -109,6 +111,14 @@ impl<Op: Paged> Pages<Op> {
     }
 }
 
+impl<Op: Paged> fmt::Debug for Pages<Op> {
+    /// Shows how far it has come; what is asked for next may hold what nobody else should see.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let fetched = self.cursor.as_ref().map(|cursor| cursor.pages);
+        f.debug_struct("Pages").field("operation", &Op::NAME).field("fetched", &fetched).finish_non_exhaustive()
+    }
+}
+
 impl<Op: Paged> Stream for Pages<Op> {
     type Item = Result<Op::Output, Error>;
 
@@ -157,6 +167,12 @@ impl<Op: Paged> Items<Op> {
     /// The next item, or `None` after the last.
     pub async fn try_next(&mut self) -> Result<Option<Op::Item>, Error> {
         self.next().await.transpose()
+    }
+}
+
+impl<Op: Paged> fmt::Debug for Items<Op> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").field("pages", &self.pages).field("buffered", &self.page.len()).finish()
     }
 }
 

@@ -16,10 +16,16 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-pub use best_fit::{BestFitUnion, best_fit};
 pub use error::{Error, Reason};
+
+// What is hidden is called by generated code, and by nobody else.
+#[doc(hidden)]
+pub use best_fit::{BestFitUnion, best_fit};
+#[doc(hidden)]
 pub use fields::{empty_as_none, nullable, number_in_string, one_or_many};
+#[doc(hidden)]
 pub use object::{Object, object};
+#[doc(hidden)]
 pub use union::{JsonType, KeyedUnion, TaggedUnion, TypedUnion, keyed, tagged, typed};
 
 pub(crate) use union::as_text;
@@ -32,6 +38,7 @@ pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
 }
 
 /// Reads a JSON body that should be a thing and may be a list of one such thing.
+#[doc(hidden)]
 pub fn one_of_many<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
     fields::only(&parse(body)?)
 }
@@ -42,16 +49,19 @@ pub fn value<T: DeserializeOwned>(value: &Value) -> Result<T, Error> {
 }
 
 /// Ignores the body, whatever it is: the operation promises none.
+#[doc(hidden)]
 pub fn empty(_body: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
 /// Reads a body of text.
+#[doc(hidden)]
 pub fn text(body: &[u8]) -> Result<String, Error> {
     utf8(body).map(str::to_owned)
 }
 
 /// Takes the body as it is.
+#[doc(hidden)]
 pub fn bytes(body: &[u8]) -> Result<Bytes, Error> {
     Ok(Bytes::copy_from_slice(body))
 }

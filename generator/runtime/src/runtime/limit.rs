@@ -24,6 +24,7 @@ impl RateLimit {
     }
 
     /// Lets so many calls go at once after a pause, before the even pace begins.
+    #[must_use]
     pub fn burst(mut self, calls: u32) -> Self {
         self.burst = calls.max(1);
         self

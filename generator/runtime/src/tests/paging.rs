@@ -251,3 +251,19 @@ fn streams_can_be_sent_between_threads() {
     check(list(&MockTransport::new()).items());
     check(list(&MockTransport::new()).pages());
 }
+
+#[test]
+fn a_stream_shows_how_far_it_has_come_and_nothing_that_it_holds() {
+    let mock = MockTransport::new();
+    mock.reply(Reply::json(200, page(0, 2, 2)));
+    let mut items = Request::<ByShort>::new(&client(&mock)).with_query("key", "hidden").items();
+    assert_eq!(
+        format!("{items:?}"),
+        r#"Items { pages: Pages { operation: "paged", fetched: Some(0), .. }, buffered: 0 }"#
+    );
+    assert!(block_on(items.next()).is_some());
+    assert_eq!(
+        format!("{items:?}"),
+        r#"Items { pages: Pages { operation: "paged", fetched: Some(1), .. }, buffered: 1 }"#
+    );
+}

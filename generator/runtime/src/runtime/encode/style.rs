@@ -5,6 +5,7 @@ use crate::runtime::uri::encode;
 
 /// How a list or an object becomes the text of a parameter. Scalars look the same in every style but the last three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Style {
     /// `name=a,b`
     Comma,
