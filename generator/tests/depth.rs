@@ -27,3 +27,31 @@ fn a_chain_of_references_may_be_of_any_length() {
     let types: usize = output.api.iter().flat_map(|api| &api.services).map(|service| service.types.len()).sum();
     assert_eq!(types, LENGTH);
 }
+
+/// What the second description of an operation adds may lead to any number of components, which the first has not.
+#[test]
+fn a_chain_may_be_taken_over_into_another_document() {
+    let document = |body: &str| {
+        format!(
+            "openapi: 3.0.3\ninfo: {{title: Chain, version: '1'}}\nservers: [{{url: 'https://example.com'}}]\npaths:\n  \
+             /first:\n    post:\n      operationId: postFirst\n      requestBody:\n        content: \
+             {{application/json: {{schema: {{type: object, properties: {{{body}}}}}}}}}\n      responses: {{'204': \
+             {{description: Done}}}}\n"
+        )
+    };
+    let mut following = document("a: {type: string}, b: {$ref: '#/components/schemas/Link~10'}");
+    following.push_str("components:\n  schemas:\n");
+    for link in 0..LENGTH {
+        let next = (link + 1) % LENGTH;
+        let _ = write!(
+            following,
+            "    Link/{link}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/Link~1{next}'}}}}}}\n"
+        );
+    }
+    let documents =
+        vec![Source::new("leading.yaml", document("a: {type: string}")), Source::new("following.yaml", following)];
+    let output = generate(Input { documents, ..Input::default() });
+    assert!(!output.findings.has_errors(), "{:?}", output.findings.iter().next());
+    let components = output.documents.first().and_then(|document| document.get("/components/schemas"));
+    assert_eq!(components.and_then(|schemas| schemas.as_object()).map(serde_json::Map::len), Some(LENGTH));
+}

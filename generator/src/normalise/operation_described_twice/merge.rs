@@ -6,7 +6,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use super::RULE;
-use super::transplant::Transplant;
+use super::transplant::{Taken, Transplant};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::load::{Document, pointer};
 use crate::normalise::support::edit::Edits;
@@ -27,12 +27,17 @@ pub(super) struct Merge<'a, 'e> {
     /// The changes to the first.
     pub(super) edits: &'e mut Edits,
     findings: &'e mut Findings,
-    transplant: Transplant<'a>,
-    seen: &'e mut Seen,
+    transplant: Transplant<'a, 'e>,
+    seen: &'e mut HashSet<[String; 4]>,
 }
 
-/// The pairs of schemas that have been compared, each with the names of their documents.
-pub(super) type Seen = HashSet<[String; 4]>;
+/// What earlier mergings have settled for the later ones.
+#[derive(Default)]
+pub(super) struct Settled<'a> {
+    /// The pairs of schemas that have been compared, each with the names of their documents.
+    seen: HashSet<[String; 4]>,
+    taken: Taken<'a>,
+}
 
 impl<'a, 'e> Merge<'a, 'e> {
     pub(super) fn new(
@@ -40,9 +45,10 @@ impl<'a, 'e> Merge<'a, 'e> {
         from: &'a Document,
         edits: &'e mut Edits,
         findings: &'e mut Findings,
-        seen: &'e mut Seen,
+        settled: &'e mut Settled<'a>,
     ) -> Self {
-        Self { into, from, edits, findings, transplant: Transplant::new(from, into), seen }
+        let transplant = Transplant::new(from, into, &mut settled.taken);
+        Self { into, from, edits, findings, transplant, seen: &mut settled.seen }
     }
 
     /// The name of the second document, as findings speak of it.
@@ -70,7 +76,13 @@ impl<'a, 'e> Merge<'a, 'e> {
 
     /// A copy of a node of the second document for the first.
     pub(super) fn copy(&mut self, pointer: &str) -> Value {
-        self.transplant.copy(pointer, self.edits)
+        let (copy, cut) = self.transplant.copy(pointer, self.edits);
+        for left_out in cut {
+            let what = format!("`#{left_out}` means something else in {}, and has no end", self.into.name());
+            let finding = Diagnostic::warning(RULE, what).done("any value, where it could not be put in place");
+            self.findings.report(finding.at(place(self.from, &left_out)));
+        }
+        copy
     }
 
     /// Copies of the values of a map of the second document.

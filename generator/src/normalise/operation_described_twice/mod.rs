@@ -7,7 +7,7 @@
 mod merge;
 mod transplant;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ use crate::normalise::support::origin::origin;
 use crate::normalise::support::schema::{resolve, resolve_at};
 use crate::normalise::support::words::list;
 use crate::normalise::{Config, Corpus, Findings};
-use merge::Merge;
+use merge::{Merge, Settled};
 
 /// On an operation: the operationIds that other descriptions have for it.
 const ALIASES: &str = "x-codegen-aliases";
@@ -32,7 +32,7 @@ pub(super) const RULE: &str = "operation-described-twice";
 
 pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings) {
     let mut edits: Vec<Edits> = corpus.documents.iter().map(|_| Edits::default()).collect();
-    let mut seen = HashSet::new();
+    let mut settled = Settled::default();
     let mut leaders: HashMap<(&str, String), (usize, Call<'_>)> = HashMap::new();
     for (number, document) in corpus.documents.iter().enumerate() {
         for call in operations(document.tree()) {
@@ -45,7 +45,7 @@ pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings)
                 Some((leader, leading)) => {
                     let Some(into) = corpus.documents.get(*leader) else { continue };
                     let mut leading_edits = edits.get_mut(*leader).map(std::mem::take).unwrap_or_default();
-                    let mut merge = Merge::new(into, document, &mut leading_edits, findings, &mut seen);
+                    let mut merge = Merge::new(into, document, &mut leading_edits, findings, &mut settled);
                     merge_operations(&mut merge, leading, &call, &key.1, config);
                     if let Some(slot) = edits.get_mut(*leader) {
                         *slot = leading_edits;
