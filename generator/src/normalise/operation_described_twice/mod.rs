@@ -91,6 +91,7 @@ fn merge_operations(
     request(merge, leading, following, config);
     responses(merge, leading, following, config);
     security(merge, leading, following);
+    callbacks(merge, leading, following);
     annotate(merge, leading, following);
 }
 
@@ -308,6 +309,9 @@ fn security(merge: &mut Merge<'_, '_>, leading: &Call<'_>, following: &Call<'_>)
     if mine != theirs {
         merge.differs("the authentication", &said(&mine), &said(&theirs), &leading.pointer, &following.pointer);
     }
+}
+
+fn callbacks(merge: &mut Merge<'_, '_>, leading: &Call<'_>, following: &Call<'_>) {
     let has_callbacks = |call: &Call<'_>, tree: &Value| {
         call.value.get("callbacks").and_then(|callbacks| resolve(tree, callbacks)).is_some()
     };
