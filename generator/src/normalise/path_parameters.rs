@@ -2,8 +2,7 @@
 //!
 //! Every `{name}` of a path needs a parameter, every path parameter a `{name}`, and none of them is optional.
 
-use std::collections::HashSet;
-
+use indexmap::IndexSet;
 use serde_json::{Value, json};
 
 use super::support::edit::{Look, each_document};
@@ -23,7 +22,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
         let walk = Walk::document(look.tree());
         for node in walk.of(Kind::PathItem) {
             if node.parent().is_some_and(|parent| parent.kind() == Kind::Paths) {
-                let names = names_in(node.key());
+                let names = names_in(node.key()).into_iter().collect();
                 inspect(look, &node.pointer(), node.value(), &names);
             }
         }
@@ -55,7 +54,7 @@ fn described<'a>(tree: &'a Value, list: &str) -> Vec<Described<'a>> {
     described.collect()
 }
 
-fn inspect(look: &mut Look<'_>, item: &str, value: &Value, names: &[&str]) {
+fn inspect(look: &mut Look<'_>, item: &str, value: &Value, names: &IndexSet<&str>) {
     let tree = look.tree();
     let common = described(tree, &format!("{item}/parameters"));
     let operations: Vec<String> = METHODS
@@ -63,26 +62,12 @@ fn inspect(look: &mut Look<'_>, item: &str, value: &Value, names: &[&str]) {
         .filter(|method| value.get(**method).is_some())
         .map(|method| format!("{item}/{method}"))
         .collect();
-    let mut missing_common: HashSet<&str> = names.iter().copied().collect();
-    for parameter in &common {
-        missing_common.remove(parameter.name);
-    }
-    for renamed in stray(look, &common, names, &missing_common) {
-        missing_common.remove(renamed.as_str());
-    }
+    let mut missing_everywhere = names.clone();
+    stray(look, &common, names, &mut missing_everywhere);
     for operation in operations {
-        let own = described(tree, &format!("{operation}/parameters"));
-        let mut missing = missing_common.clone();
-        for parameter in &own {
-            missing.remove(parameter.name);
-        }
-        let renamed = stray(look, &own, names, &missing);
-        let mut missing: Vec<String> = names
-            .iter()
-            .filter(|name| missing.contains(*name) && !renamed.contains(**name))
-            .map(|name| (*name).to_owned())
-            .collect();
-        missing.dedup();
+        let mut missing = missing_everywhere.clone();
+        stray(look, &described(tree, &format!("{operation}/parameters")), names, &mut missing);
+        let missing: Vec<String> = missing.into_iter().map(str::to_owned).collect();
         if missing.is_empty() {
             continue;
         }
@@ -101,24 +86,28 @@ fn inspect(look: &mut Look<'_>, item: &str, value: &Value, names: &[&str]) {
     }
 }
 
-/// Path parameters that the path does not have. Returns the names that some of them were meant for.
-fn stray(
+/// Path parameters that the path does not have. Of the names that are missing, those that are described after all are
+/// taken out.
+fn stray<'n>(
     look: &mut Look<'_>,
     parameters: &[Described<'_>],
-    names: &[&str],
-    missing: &HashSet<&str>,
-) -> HashSet<String> {
-    let mut renamed = HashSet::new();
+    names: &IndexSet<&'n str>,
+    missing: &mut IndexSet<&'n str>,
+) {
+    for parameter in parameters {
+        missing.shift_remove(parameter.name);
+    }
     let mut dropped: Vec<usize> = Vec::new();
-    for parameter in parameters.iter().filter(|parameter| !names.contains(&parameter.name)) {
-        let meant = missing.iter().find(|name| words(name) == words(parameter.name));
+    for parameter in parameters.iter().filter(|parameter| !names.contains(parameter.name)) {
+        // Where it could be several of them, it is the first in the path that no other is.
+        let meant = missing.iter().copied().find(|name| words(name) == words(parameter.name));
         let in_place = parameter.pointer.starts_with(&parameter.list);
         match meant {
             Some(meant) if in_place => {
                 let what = format!("the path has `{meant}`, and the parameter is named `{}`", parameter.name);
                 look.report(&parameter.pointer, Diagnostic::warning(RULE, what).done("the path's name counts"));
-                look.edits.set(parameter.pointer.clone(), "name", *meant);
-                renamed.insert((*meant).to_owned());
+                look.edits.set(parameter.pointer.clone(), "name", meant);
+                missing.shift_remove(meant);
             }
             _ => {
                 let what = format!("the path has no `{{{}}}`", parameter.name);
@@ -136,7 +125,6 @@ fn stray(
             }
         });
     }
-    renamed
 }
 
 /// Path parameters that claim to be optional.
