@@ -6,7 +6,7 @@
 use super::code_blocks::{fence_of, fenced};
 
 /// Longer links and code spans are none; so that no text, however strange, takes long.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 1000;
 
 /// What a text is relative to.
 pub(super) struct Context<'a> {
@@ -161,13 +161,10 @@ impl Scanner<'_, '_, '_> {
     }
 
     fn escape_bracket(&mut self, found: &str) -> usize {
-        let inside = found[1..].chars().take_while(|character| *character != ']');
-        let width: usize = inside.map(char::len_utf8).sum();
+        let inside = &found[1..found.floor_char_boundary(LONGEST)];
         // A link would need a name that could be one.
-        if found[1..1 + width].is_empty()
-            || found[1..1 + width].contains(['\n', ' '])
-            || !found[1 + width..].starts_with(']')
-        {
+        let end = inside.find([']', '\n', ' ']).filter(|end| *end > 0 && inside[*end..].starts_with(']'));
+        if end.is_none() {
             return self.keep(found, 1);
         }
         self.out.brackets = true;
@@ -278,9 +275,12 @@ impl Scanner<'_, '_, '_> {
             .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '|' | '\\'))
             .unwrap_or(found.len());
         let mut url = &found[..end];
+        let opened = url.matches('(').count();
+        let mut closed = url.matches(')').count();
         loop {
             let trimmed = url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', ']']);
-            let unopened = trimmed.ends_with(')') && trimmed.matches(')').count() > trimmed.matches('(').count();
+            let unopened = trimmed.ends_with(')') && closed > opened;
+            closed -= usize::from(unopened);
             let shorter = if unopened { &trimmed[..trimmed.len() - 1] } else { trimmed };
             if shorter.len() == url.len() {
                 break;
@@ -458,5 +458,11 @@ mod tests {
         {
             made_safe(text);
         }
+    }
+
+    #[test]
+    fn nothing_long_holds_it_up() {
+        made_safe(&"[".repeat(50_000));
+        made_safe(&format!("https://a{}", ")".repeat(50_000)));
     }
 }
