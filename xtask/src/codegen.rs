@@ -30,6 +30,8 @@ pub(crate) struct Arguments {
 
 /// Runs the command.
 pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCode> {
+    // Before anything is read: what a run has read is not to be older than what it takes the place of.
+    let _lock = if arguments.check { workspace.lock_to_read()? } else { workspace.lock()? };
     let mut findings = Findings::new();
     let input = workspace.read(&mut findings)?;
     let texts = Texts::of(&input);
@@ -55,8 +57,6 @@ pub(crate) fn run(workspace: &Workspace, arguments: &Arguments) -> Result<ExitCo
         let fails = !comparison.differences.is_empty() || !hidden.is_empty();
         return Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS });
     }
-    let _lock = workspace.lock()?;
-    tree::recover(&folder)?;
     let comparison = tree::compare(&folder, &output.files)?;
     let before = std::fs::read_to_string(folder.join(surface::FILE)).ok();
     tree::write(&folder, &output.files, &comparison)?;

@@ -1,9 +1,9 @@
 //! `cargo xtask release`: writes down what was released, as what the next version is counted from.
 
-use std::{fs, process::ExitCode};
+use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
-use generator::{diagnostic::Findings, diff};
+use anyhow::{Result, bail};
+use generator::{File, diagnostic::Findings, diff};
 
 use crate::{lint, tree, workspace::Workspace};
 
@@ -16,6 +16,7 @@ pub(crate) struct Arguments {}
 
 /// Runs the command.
 pub(crate) fn run(workspace: &Workspace, _arguments: &Arguments) -> Result<ExitCode> {
+    let _lock = workspace.lock()?;
     let mut findings = Findings::new();
     let output = generator::generate(workspace.read(&mut findings)?);
     let (Some(api), false) = (&output.api, findings.has_errors() || output.findings.has_errors()) else {
@@ -27,21 +28,16 @@ pub(crate) fn run(workspace: &Workspace, _arguments: &Arguments) -> Result<ExitC
     if let Some(verdict) = output.verdict.filter(|verdict| !verdict.is_met()) {
         bail!("{}", diff::demand(&verdict));
     }
-    let folder = workspace.release();
-    fs::create_dir_all(&folder).with_context(|| format!("cannot create `{}`", folder.display()))?;
     let changelog = output.files.iter().find(|file| file.path == "CHANGELOG.md").map_or("", |file| &file.text);
-    let model = serde_json::to_string(api)? + "\n";
-    let version = format!("{}\n", output.version);
     let files = [
-        ("version.txt", version.as_str()),
-        ("api.txt", output.surface()),
-        ("model.json", &model),
-        ("CHANGELOG.md", changelog),
+        ("version.txt", format!("{}\n", output.version)),
+        ("api.txt", output.surface().to_owned()),
+        ("model.json", serde_json::to_string(api)? + "\n"),
+        ("CHANGELOG.md", changelog.to_owned()),
     ];
-    for (name, text) in files {
-        let path = folder.join(name);
-        fs::write(&path, text).with_context(|| format!("cannot write `{}`", path.display()))?;
-    }
+    let files = files.map(|(path, text)| File { path: path.to_owned(), text });
+    let folder = workspace.release();
+    tree::write(&folder, &files, &tree::compare(&folder, &files)?)?;
     lint::print(
         std::io::stdout(),
         &format!("specs/released/: {} is what the next version is counted from\n", output.version),

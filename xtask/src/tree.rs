@@ -1,7 +1,8 @@
-//! The folder that the generator owns: comparing it with what it should hold, and changing it in one step.
+//! Folders that are written whole: comparing one with what it should hold, and changing it in one step.
 //!
 //! A new tree is built beside the old one and takes its place with a single system call, so that a run which is killed
-//! at any moment leaves the old tree or the new one. What does not change is linked into the new tree, not copied: it
+//! at any moment leaves the old tree or the new one. Where the file system cannot do it in one, the old tree stands
+//! beside its place for the moment between two: [`recover`] puts it back. What does not change is linked into the new tree, not copied: it
 //! keeps its time, and nothing that depends on it is built again.
 
 use std::{
@@ -99,7 +100,8 @@ pub(crate) fn write(folder: &Path, files: &[File], comparison: &Comparison) -> R
     clear(&old)
 }
 
-/// Tidies up after a run that was killed. To be called before anything else looks at the folder.
+/// Tidies up after a run that was killed. To be called before anything else looks at the folder. Cargo does, when the
+/// folder is a member of its workspace, and runs nothing at all without it: `CONTRIBUTING.md` has the command for that.
 pub(crate) fn recover(folder: &Path) -> Result<()> {
     let old = beside(folder, "old");
     if fs::symlink_metadata(folder).is_err() && old.is_dir() {

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     fs,
-    io::ErrorKind,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
@@ -17,7 +17,10 @@ use generator::{
     surface,
 };
 
-use crate::catalogue::{self, Catalogue};
+use crate::{
+    catalogue::{self, Catalogue},
+    tree,
+};
 
 /// The configuration's name below `specs/`.
 const CONFIG: &str = "codegen.toml";
@@ -81,14 +84,27 @@ impl Workspace {
         self.root.join("generated")
     }
 
-    /// Keeps a second run from writing at the same time, for as long as the file is held.
+    /// Keeps other runs from reading and writing what this one writes, for as long as the file is held; and tidies up
+    /// after one that was killed while it held it.
     pub(crate) fn lock(&self) -> Result<fs::File> {
+        let file = self.locked(fs::File::lock)?;
+        tree::recover(&self.generated())?;
+        tree::recover(&self.release())?;
+        Ok(file)
+    }
+
+    /// Keeps other runs from writing, for as long as the file is held.
+    pub(crate) fn lock_to_read(&self) -> Result<fs::File> {
+        self.locked(fs::File::lock_shared)
+    }
+
+    fn locked(&self, lock: fn(&fs::File) -> io::Result<()>) -> Result<fs::File> {
         let folder = self.root.join("target");
         let path = folder.join("codegen.lock");
         let context = || format!("cannot lock `{}`", path.display());
         fs::create_dir_all(&folder).with_context(context)?;
         let file = fs::File::create(&path).with_context(context)?;
-        file.lock().with_context(context)?;
+        lock(&file).with_context(context)?;
         Ok(file)
     }
 

@@ -4,6 +4,7 @@
 
 mod commands {
     mod lint;
+    mod release;
     mod r#try;
 }
 
