@@ -43,9 +43,9 @@ fn a_chain_may_be_taken_over_into_another_document() {
     following.push_str("components:\n  schemas:\n");
     for link in 0..LENGTH {
         let next = (link + 1) % LENGTH;
-        let _ = write!(
+        let _ = writeln!(
             following,
-            "    Link/{link}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/Link~1{next}'}}}}}}\n"
+            "    Link/{link}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/Link~1{next}'}}}}}}"
         );
     }
     let documents =

@@ -163,7 +163,7 @@ impl Scanner<'_, '_, '_> {
     fn escape_bracket(&mut self, found: &str) -> usize {
         let inside = &found[1..found.floor_char_boundary(LONGEST)];
         // A link would need a name that could be one.
-        let end = inside.find([']', '\n', ' ']).filter(|end| *end > 0 && inside[*end..].starts_with(']'));
+        let end = inside.find(']').filter(|end| *end > 0 && !inside[..*end].contains(['\n', ' ']));
         if end.is_none() {
             return self.keep(found, 1);
         }
@@ -324,9 +324,10 @@ fn code_span(found: &str) -> usize {
 
 /// Where the bracket that opens a text is closed.
 fn closing_bracket(found: &str) -> Option<usize> {
+    let last = found[..found.floor_char_boundary(LONGEST)].rfind(']')?;
     let mut depth = 0_usize;
     let mut escaped = false;
-    for (at, character) in found.char_indices().take_while(|(at, _)| *at < LONGEST) {
+    for (at, character) in found.char_indices().take_while(|(at, _)| *at <= last) {
         match character {
             _ if escaped => escaped = false,
             '\\' => escaped = true,
