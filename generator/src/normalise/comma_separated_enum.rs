@@ -46,7 +46,10 @@ fn inspect(
     ];
     let evidence = shown
         .into_iter()
-        .chain(in_examples.map(|(name, example)| (format!("{pointer}/examples/{name}/value"), example.get("value"))))
+        .chain(in_examples.map(|(name, example)| {
+            let at = ["examples", name, "value"].iter().fold(pointer.clone(), |at, key| pointer::join(&at, key));
+            (at, example.get("value"))
+        }))
         .find(|(_, value)| value.and_then(Value::as_str).is_some_and(|text| is_several(text, resolved)));
     let (at, what) = match evidence {
         Some((at, Some(value))) => {

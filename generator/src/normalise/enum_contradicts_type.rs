@@ -2,6 +2,9 @@
 //!
 //! YAML takes an unquoted `no`, `1` or `2020-01-31` for something else than text.
 
+use std::collections::HashSet;
+
+use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::example_contradicts_type::{is_of, turned};
@@ -38,14 +41,17 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
                 look.report(&at, finding.done(done));
             }
             let mut unique: Vec<Value> = Vec::new();
-            let mut seen = std::collections::HashSet::new();
+            let mut seen = HashSet::new();
+            let mut again = IndexSet::new();
             for value in turned {
                 if seen.insert(value.to_string()) {
                     unique.push(value);
+                } else {
+                    again.insert(shown(&value));
                 }
             }
-            if unique.len() < values.len() && wrong.is_empty() {
-                let finding = Diagnostic::warning(RULE, "a value stands here twice");
+            if !again.is_empty() {
+                let finding = Diagnostic::warning(RULE, format!("{}: here more than once", list(&again)));
                 look.report(&at, finding.done("read once"));
             }
             if unique.is_empty() {
