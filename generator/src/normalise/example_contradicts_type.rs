@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::support::edit::{Look, each_document};
 use super::support::examples::{Shown, is_nullable, shown_values, value_type};
+use super::support::schema::fragments;
 use super::support::visit::Walk;
 use super::support::words::{kind_of, scalar_text, shown};
 use super::{Config, Corpus, Findings};
@@ -59,9 +60,16 @@ fn contradiction(look: &mut Look<'_>, value: &Shown<'_>, ty: &str) {
     let what = format!("the {name} `{}` of `type: {ty}` is {}", shown(value.value), kind_of(value.value));
     let finding = Diagnostic::warning("example-contradicts-type", what);
     if ty == "integer" && value.value.is_number() {
-        look.report(&pointer, finding.done("read as `type: number`"));
-        if value.schema.get("type").is_some() {
-            look.edits.set(value.schema_pointer.clone(), "type", "number");
+        let (mut fragments, _) = fragments(look.tree(), &value.schema_pointer, value.schema);
+        fragments.retain(|fragment| fragment.schema.contains_key("type"));
+        if fragments.iter().all(|fragment| !fragment.shared) {
+            look.report(&pointer, finding.done("read as `type: number`"));
+            for fragment in fragments {
+                look.edits.set(fragment.pointer, "type", "number");
+            }
+        } else {
+            look.report(&pointer, finding.done("left out: what one use shows does not change the type of the others"));
+            look.edits.remove(value.holder.clone(), value.key);
         }
         return;
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::example_contradicts_type::is_of;
 use super::irrelevant_keyword::is_relevant;
 use super::support::edit::{Look, each_document};
 use super::support::list_edit::remember;
@@ -11,11 +12,12 @@ use super::support::schema::is_annotation;
 use super::support::visit::Walk;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
+use crate::load::pointer;
 
 type Object = Map<String, Value>;
 
-/// Says a schema's keyword in other words.
-type Rewrite = fn(&mut Object);
+/// Says a schema's keyword in other words, and what it did.
+type Rewrite = fn(&mut Object) -> &'static str;
 
 /// Whether a keyword, as it stands there, is one of later versions.
 fn is_newer(key: &str, value: &Value) -> bool {
@@ -26,29 +28,37 @@ fn is_newer(key: &str, value: &Value) -> bool {
     }
 }
 
-/// A keyword of later versions, what is done about it, and how.
-const KEYWORDS: [(&str, &str, Rewrite); 7] = [
-    ("const", "read as an `enum` of one value", constant),
-    ("examples", "took the first as the `example`", examples),
-    ("exclusiveMinimum", "read as `minimum` with a flag beside it", |schema| {
-        bound(schema, "exclusiveMinimum", "minimum")
+/// The keywords of later versions.
+const KEYWORDS: [(&str, Rewrite); 7] = [
+    ("const", constant),
+    ("examples", examples),
+    ("exclusiveMinimum", |schema| {
+        bound(schema, "exclusiveMinimum", "minimum");
+        "read as `minimum` with a flag beside it"
     }),
-    ("exclusiveMaximum", "read as `maximum` with a flag beside it", |schema| {
-        bound(schema, "exclusiveMaximum", "maximum")
+    ("exclusiveMaximum", |schema| {
+        bound(schema, "exclusiveMaximum", "maximum");
+        "read as `maximum` with a flag beside it"
     }),
-    ("contentEncoding", "read as `format: byte`", content_encoding),
-    ("contentMediaType", "read as `format: binary`", content_media_type),
-    ("type", "read as a union of the types that are listed", type_list),
+    ("contentEncoding", |schema| format(schema, "contentEncoding", &["base64", "base64url"], "byte")),
+    ("contentMediaType", |schema| format(schema, "contentMediaType", &["application/octet-stream"], "binary")),
+    ("type", type_list),
 ];
+
+/// Where something was found, by the keyword's number and what was done about it.
+type Found = BTreeMap<(usize, &'static str), Vec<String>>;
 
 pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
         let walk = Walk::document(look.tree());
-        let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        let mut found = Found::new();
         for (node, schema) in walk.schemas() {
-            for (key, _, rewrite) in KEYWORDS {
+            // What one keyword becomes may be what the next finds there; what lies deeper is none of them.
+            let mut rewritten = None;
+            for (number, (key, rewrite)) in KEYWORDS.into_iter().enumerate() {
                 if schema.get(key).is_some_and(|value| is_newer(key, value)) {
-                    found.entry(key).or_default().push(node.pointer());
+                    let done = rewrite(rewritten.get_or_insert_with(|| without_objects(schema)));
+                    found.entry((number, done)).or_default().push(pointer::join(&node.pointer(), key));
                     let origin = look.origin(&node.pointer());
                     look.edits.at(node.pointer(), move |schema| {
                         if let Some(schema) = schema.as_object_mut() {
@@ -67,30 +77,35 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
     });
 }
 
-fn report(look: &mut Look<'_>, found: &BTreeMap<&str, Vec<String>>) {
-    for (key, done, _) in KEYWORDS {
-        let Some(pointers) = found.get(key) else { continue };
-        let what = match key {
-            "type" => "several types for one schema, which OpenAPI 3.0 writes as a union".to_owned(),
+fn without_objects(schema: &Object) -> Object {
+    let is_wanted = |key: &str, value: &Value| !value.is_object() || KEYWORDS.iter().any(|(known, _)| *known == key);
+    let members = schema.iter().filter(|(key, value)| is_wanted(key, value));
+    members.map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+fn report(look: &mut Look<'_>, found: &Found) {
+    for ((number, done), pointers) in found {
+        let Some((key, _)) = KEYWORDS.get(*number) else { continue };
+        let what = match *key {
+            "type" => "a list of types, where OpenAPI 3.0 has one type or a union".to_owned(),
             "exclusiveMinimum" | "exclusiveMaximum" => format!("`{key}` with a number, which is a flag in OpenAPI 3.0"),
             _ => format!("`{key}`, which OpenAPI 3.0 does not know"),
         };
-        let finding = Diagnostic::new(look.unless_newer(), "newer-keyword", what).done(done);
-        let pointers: Vec<String> = pointers.iter().map(|pointer| format!("{pointer}/{key}")).collect();
-        look.report_all(&pointers, finding);
+        let finding = Diagnostic::new(look.unless_newer(), "newer-keyword", what).done(*done);
+        look.report_all(pointers, finding);
     }
 }
 
-fn constant(schema: &mut Object) {
-    let Some(value) = schema.shift_remove("const") else { return };
+fn constant(schema: &mut Object) -> &'static str {
+    let value = schema.shift_remove("const");
     schema.insert("enum".to_owned(), json!([value]));
+    "read as an `enum` of one value"
 }
 
-fn examples(schema: &mut Object) {
-    let Some(examples) = schema.shift_remove("examples") else { return };
-    let first = match examples {
-        Value::Array(list) => list.into_iter().next(),
-        Value::Object(map) => map.into_iter().next().map(|(_, example)| match example {
+fn examples(schema: &mut Object) -> &'static str {
+    let first = match schema.shift_remove("examples") {
+        Some(Value::Array(list)) => list.into_iter().next(),
+        Some(Value::Object(map)) => map.into_iter().next().map(|(_, example)| match example {
             Value::Object(mut example) if example.contains_key("value") => {
                 example.shift_remove("value").unwrap_or_default()
             }
@@ -98,10 +113,15 @@ fn examples(schema: &mut Object) {
         }),
         _ => None,
     };
-    if let Some(first) = first
-        && !schema.contains_key("example")
-    {
-        schema.insert("example".to_owned(), first);
+    if schema.contains_key("example") {
+        return "left out, for there is an `example` beside it";
+    }
+    match first {
+        Some(first) => {
+            schema.insert("example".to_owned(), first);
+            "took the first as the `example`"
+        }
+        None => "left out, for there is none in it",
     }
 }
 
@@ -112,35 +132,38 @@ fn bound(schema: &mut Object, flag: &str, bound: &str) {
     }
 }
 
-fn content_encoding(schema: &mut Object) {
-    let Some(encoding) = schema.shift_remove("contentEncoding") else { return };
-    if matches!(encoding.as_str(), Some("base64" | "base64url")) && !schema.contains_key("format") {
-        schema.insert("format".to_owned(), "byte".into());
+/// Puts a format in the place of a keyword about the contents of a text, where it has one of the values that the format
+/// means.
+fn format(schema: &mut Object, key: &str, values: &[&str], format: &str) -> &'static str {
+    let value = schema.shift_remove(key);
+    if schema.contains_key("format") {
+        return "left out, for the `format` beside it says what is read";
     }
-}
-
-fn content_media_type(schema: &mut Object) {
-    let Some(media_type) = schema.shift_remove("contentMediaType") else { return };
-    if media_type.as_str() == Some("application/octet-stream") && !schema.contains_key("format") {
-        schema.insert("format".to_owned(), "binary".into());
+    if !value.as_ref().and_then(Value::as_str).is_some_and(|value| values.contains(&value)) {
+        return "left out: a text as it is sent, for the caller to decode";
     }
+    schema.insert("format".to_owned(), format.into());
+    "read as the `format` that means the same"
 }
 
 /// `type: [string, integer]` is `anyOf` of the two, each with the keywords that mean something for it.
-fn type_list(schema: &mut Object) {
-    let Some(Value::Array(types)) = schema.get("type") else { return };
-    let types: Vec<String> = types.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+fn type_list(schema: &mut Object) -> &'static str {
+    let types = schema.get("type").and_then(Value::as_array).into_iter().flatten();
+    let types: Vec<String> = types.filter_map(Value::as_str).map(str::to_owned).collect();
     match types.as_slice() {
         [] => {
             schema.shift_remove("type");
+            "left out, for there is none in it"
         }
         [one] => {
             schema.insert("type".to_owned(), one.as_str().into());
+            "read as the one type that is listed"
         }
         several => {
             let branches: Vec<Value> = several.iter().map(|ty| branch(schema, ty)).collect();
             schema.retain(|key, _| is_annotation(key) || matches!(key.as_str(), "allOf" | "oneOf" | "not"));
             schema.insert("anyOf".to_owned(), Value::Array(branches));
+            "read as a union of the types that are listed"
         }
     }
 }
@@ -153,22 +176,10 @@ fn branch(schema: &Object, ty: &str) -> Value {
         .collect();
     branch.insert("type".to_owned(), ty.into());
     if let Some(Value::Array(values)) = branch.get_mut("enum") {
-        values.retain(|value| fits(value, ty));
+        values.retain(|value| is_of(value, ty));
         if values.is_empty() {
             branch.shift_remove("enum");
         }
     }
     Value::Object(branch)
-}
-
-fn fits(value: &Value, ty: &str) -> bool {
-    match ty {
-        "string" => value.is_string(),
-        "integer" => value.is_i64() || value.is_u64(),
-        "number" => value.is_number(),
-        "boolean" => value.is_boolean(),
-        "array" => value.is_array(),
-        "object" => value.is_object(),
-        _ => true,
-    }
 }

@@ -8,11 +8,11 @@ use super::support::edit::each_document;
 use super::support::grammar::Kind;
 use super::support::schema::resolve;
 use super::support::visit::Walk;
-use super::support::words::shown;
+use super::support::words::scalar_text;
 use super::{Config, Corpus, Findings};
 use crate::diagnostic::Diagnostic;
 
-/// On a parameter: the only value that it can have.
+/// On a parameter: the only value that it can have, as text.
 const CONSTANT: &str = "x-codegen-constant";
 
 pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
@@ -26,11 +26,12 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
             let Some([only]) = schema.and_then(|schema| schema.get("enum")?.as_array()).map(Vec::as_slice) else {
                 continue;
             };
+            let Some(only) = scalar_text(only) else { continue };
             let name = node.value().get("name").and_then(Value::as_str).unwrap_or_default();
-            let what = format!("`{name}` can only be `{}`", shown(only));
+            let what = format!("`{name}` can only be `{only}`");
             let finding = Diagnostic::note("single-valued-parameter", what);
             look.report(&node.pointer(), finding.done("no argument: always sent"));
-            look.edits.set(node.pointer(), CONSTANT, only.clone());
+            look.edits.set(node.pointer(), CONSTANT, only);
         }
     });
 }
