@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Action, Change, Overlay};
 use crate::{
     diagnostic::{Diagnostic, Findings, Place},
-    load::{Document, pointer},
+    load::{Document, external, pointer},
 };
 
 /// What an action did.
@@ -31,9 +31,31 @@ pub struct Applied {
 impl Overlay {
     /// Applies the actions in their order. Each is reported if it had nothing to do; the document remembers them all.
     pub fn apply(&self, document: &mut Document, findings: &mut Findings) {
+        self.check_extends(document, findings);
         for action in &self.actions {
             let applied = self.apply_action(action, document, findings);
             document.note_applied(applied);
+        }
+    }
+
+    /// Reports that the overlay is for another document. What an address of the web means, no file can say.
+    fn check_extends(&self, document: &Document, findings: &mut Findings) {
+        let Some(extends) = &self.extends else { return };
+        let at = self.document.place("/extends");
+        match external::target(extends, self.name()) {
+            Ok(target) if target.file == document.name() => {}
+            Ok(_) => {
+                let message = format!("the overlay is for `{extends}`, and is applied to `{}`", document.name());
+                let written = external::Target { file: document.name().to_owned(), pointer: String::new() };
+                let written = external::reference_to(&written, self.name());
+                let help = format!("write `extends: {}`, or list it under its document", written.trim_end_matches('#'));
+                findings.report(Diagnostic::error("invalid-overlay", message).at(at).help(help));
+            }
+            Err(_) => {
+                let message = format!("the overlay is for `{extends}`, which is no path to a file");
+                let done = format!("applied to `{}`, as the configuration says", document.name());
+                findings.report(Diagnostic::note("unchecked-extends", message).at(at).done(done));
+            }
         }
     }
 

@@ -1,7 +1,11 @@
 //! OpenAPI Overlay 1.0: facts about a document that no program can derive, as data with a reason.
 //!
-//! Stricter than the specification in two ways, so that an overlay never says less or more than it does: every action
-//! needs a `description`, and an action (or a part of its `update`) that has nothing to do is an error.
+//! It differs from the specification in three ways, so that an overlay never says less or more than it does:
+//!
+//! - every action needs a `description`;
+//! - an action (or a part of its `update`) that has nothing to do is an error, and so is an overlay that `extends` another
+//!   document than the one that the configuration applies it to;
+//! - an entry that a list has already is not appended to it once more, for the lists of OpenAPI are sets.
 
 mod apply;
 
@@ -17,6 +21,8 @@ use crate::diagnostic::{Diagnostic, Findings, Place};
 #[derive(Debug)]
 pub struct Overlay {
     document: Document,
+    /// The document that it says it is for.
+    extends: Option<String>,
     actions: Vec<Action>,
 }
 
@@ -48,8 +54,9 @@ impl Overlay {
     pub fn parse(source: Source, findings: &mut Findings) -> Option<Self> {
         let document = Document::parse(source, findings)?;
         let mut reader = Reader { document: &document, findings };
+        let extends = reader.text(document.tree(), "", "extends");
         let actions = reader.overlay();
-        Some(Self { document, actions })
+        Some(Self { document, extends, actions })
     }
 
     /// The overlay's file name.
@@ -105,7 +112,8 @@ impl Reader<'_> {
 
     fn action(&mut self, index: usize, action: &Value) -> Option<Action> {
         let at = format!("/actions/{index}");
-        let Some(action) = action.as_object() else {
+        let node = action;
+        let Some(action) = node.as_object() else {
             self.error(&at, "an action is not an object".to_owned(), None);
             return None;
         };
@@ -113,8 +121,8 @@ impl Reader<'_> {
         let description = self.description(action, &at);
         let target = self.target(action, &at);
         let change = self.change(action, &at);
+        let id = self.text(node, &at, "x-id");
         let (target, written_target) = target?;
-        let id = action.get("x-id").and_then(Value::as_str).map(str::to_owned);
         Some(Action { id, pointer: at, target, written_target, description: description?, change: change? })
     }
 
@@ -166,6 +174,17 @@ impl Reader<'_> {
             }
             (None, false) => {
                 self.error(at, "an action has neither `update` nor `remove: true`".to_owned(), None);
+                None
+            }
+        }
+    }
+
+    /// A text that need not be there, but has to be one.
+    fn text(&mut self, object: &Value, at: &str, key: &str) -> Option<String> {
+        match object.get(key)? {
+            Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
+            _ => {
+                self.error(&pointer::join(at, key), format!("`{key}` is no text"), None);
                 None
             }
         }

@@ -188,3 +188,17 @@ fn what_is_no_overlay() {
     check_overlay("overlay_empty", "openapi: 3.0.0\nactions: []\n", &[]);
     check_overlay("overlay_bad_yaml", "overlay: [1.0.0\n", &[]);
 }
+
+#[test]
+fn whom_an_overlay_is_for() {
+    let overlay = |extends: &str| {
+        format!(
+            "overlay: 1.0.0\ninfo: {{title: t, version: '1'}}\nextends: {extends}\nactions:\n- target: $.paths['/a']\n  \
+             x-id: [one]\n  description: a reason\n  remove: true\n"
+        )
+    };
+    check_overlay("overlay_for_this_document", &overlay("./a.yaml"), &[]);
+    check_overlay("overlay_for_another_document", &overlay("../b.yaml"), &[]);
+    check_overlay("overlay_for_an_address", &overlay("https://example.com/a.yaml"), &[]);
+    check_overlay("overlay_for_no_text", &overlay("[a.yaml]"), &[]);
+}
