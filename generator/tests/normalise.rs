@@ -218,3 +218,53 @@ fn deep_and_strange_documents_are_no_danger() {
         run_texts(vec![Source::new("strange.json", text)], String::new());
     }
 }
+
+#[test]
+fn unions_that_lead_to_the_same_ones_are_looked_into_once() {
+    const LEVELS: usize = 8;
+    const WIDTH: usize = 16;
+    let mut text = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
+    for level in 0..LEVELS {
+        let branches: Vec<String> = (0..WIDTH)
+            .map(|next| match level + 1 {
+                LEVELS if next == 0 => "{type: string}".to_owned(),
+                LEVELS => {
+                    format!("{{type: object, required: [key{next}], properties: {{key{next}: {{type: string}}}}}}")
+                }
+                below => format!("{{$ref: '#/components/schemas/Level{below}No{next}'}}"),
+            })
+            .collect();
+        for number in 0..WIDTH {
+            // Every other union is one of objects only.
+            let branches = branches.get(number % 2..).unwrap_or_default().join(", ");
+            text.push_str(&format!("    Level{level}No{number}: {{oneOf: [{branches}]}}\n"));
+        }
+    }
+    let run = run_texts(vec![Source::new("shop.yaml", text)], String::new());
+    let merged = |number: usize| run.after.documents()[0].get(&format!("/components/schemas/Level0No{number}/oneOf"));
+    assert_eq!(merged(0).and_then(Value::as_array).map(Vec::len), Some(2), "a text, and a union of objects");
+    assert!(run.after.documents()[0].get("/components/schemas/Level0No1").is_some());
+}
+
+#[test]
+fn a_credential_that_answers_have_too_is_left_where_it_is() {
+    let document = "\
+openapi: 3.0.3
+info: {title: Shop, version: 1.0.0}
+paths:
+  /login:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Account'}}}}
+      responses:
+        '200': {description: It, content: {application/json: {schema: {$ref: '#/components/schemas/Account'}}}}
+components:
+  schemas:
+    Account: {allOf: [{type: object, properties: {api_key: {type: string}, api_secret: {type: string}}}]}
+";
+    let config = fs::read_to_string(folder().join("credential-parameter.toml")).expect("a configuration");
+    let run = run_texts(vec![Source::new("shop.yaml", document)], config);
+    let found: Vec<_> = run.findings.iter().filter(|finding| finding.rule == "credential-parameter").collect();
+    let [finding] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(finding.message, "`api_key` and `api_secret` stand in a schema that answers have, too");
+    assert!(run.after.documents()[0].get("/components/schemas/Account/allOf/0/properties/api_key").is_some());
+}

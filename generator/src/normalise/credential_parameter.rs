@@ -3,6 +3,7 @@
 //! A credential belongs to the client, not to the arguments of every call. The configuration names the two parameters;
 //! where an operation has both, they are taken out, and the operation says that they may be sent in their place.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use serde_json::{Map, Value};
@@ -29,9 +30,10 @@ pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings)
         let Some(parameters) = &entry.parameters else { continue };
         let names = [parameters.peek().user.clone(), parameters.peek().password.clone()];
         each_document(corpus, findings, |look| {
-            let mut emptied = HashSet::new();
+            let mut credential =
+                Credential { scheme, names: &names, emptied: HashSet::new(), answered: OnceCell::new() };
             for call in operations(look.tree()) {
-                if take_out(look, &call, scheme, &names, &mut emptied) {
+                if credential.take_out(look, &call) {
                     parameters.get();
                 }
             }
@@ -56,33 +58,78 @@ impl Found {
     }
 }
 
-fn take_out(
-    look: &mut Look<'_>,
-    call: &Call<'_>,
-    scheme: &str,
-    names: &[String; 2],
-    emptied: &mut HashSet<String>,
-) -> bool {
-    let mut seen = HashSet::new();
-    let mut found = Vec::new();
-    for holder in [&call.item_pointer, &call.pointer] {
-        in_list(look.tree(), &format!("{holder}/parameters"), names, &mut seen, &mut found);
+/// A credential that is taken out of a document's operations.
+struct Credential<'c> {
+    scheme: &'c str,
+    names: &'c [String; 2],
+    /// Lists and objects that it has been taken out of.
+    emptied: HashSet<String>,
+    /// What responses lead to. Most documents never ask.
+    answered: OnceCell<HashSet<String>>,
+}
+
+impl Credential<'_> {
+    fn take_out(&mut self, look: &mut Look<'_>, call: &Call<'_>) -> bool {
+        let names = self.names;
+        let mut seen = HashSet::new();
+        let mut found = Vec::new();
+        for holder in [&call.item_pointer, &call.pointer] {
+            in_list(look.tree(), &format!("{holder}/parameters"), names, &mut seen, &mut found);
+        }
+        self.in_body(look, call, &mut seen, &mut found);
+        if !names.iter().all(|name| seen.contains(name)) {
+            return false;
+        }
+        let what = format!("{} are the credential of `{}`", list(names), self.scheme);
+        let mut finding = Diagnostic::warning(RULE, what)
+            .done("no arguments: the client holds them, and places them here if it is told to");
+        for other in found.iter().skip(1) {
+            finding = finding.and(look.place(&other.pointer()), "and here");
+        }
+        let first = found.first().map_or_else(|| call.pointer.clone(), Found::pointer);
+        look.report(&first, finding);
+        look.edits.set(call.pointer.clone(), SCHEME, self.scheme);
+        remove(look, found, names, &mut self.emptied);
+        true
     }
-    in_body(look, call, names, &mut seen, &mut found);
-    if !names.iter().all(|name| seen.contains(name)) {
-        return false;
+
+    fn in_body(&self, look: &mut Look<'_>, call: &Call<'_>, seen: &mut HashSet<String>, found: &mut Vec<Found>) {
+        let tree = look.tree();
+        let at = format!("{}/requestBody", call.pointer);
+        let body = call.value.get("requestBody").and_then(|body| resolve_at(tree, &at, body));
+        let Some((at, body)) = body else { return };
+        for (media_type, content) in body.get("content").and_then(Value::as_object).into_iter().flatten() {
+            let Some(schema) = content.get("schema") else { continue };
+            let at = [media_type, "schema"].iter().fold(format!("{at}/content"), |at, key| pointer::join(&at, key));
+            for fragment in fragments(tree, &at, schema).0 {
+                let properties = fragment.schema.get("properties");
+                let has = |name: &&String| properties.is_some_and(|all| all.get(name.as_str()).is_some());
+                let here: Vec<&String> = self.names.iter().filter(has).collect();
+                if here.is_empty() {
+                    continue;
+                }
+                if fragment.shared && self.is_answered(tree, &fragment.pointer) {
+                    let what = format!("{} stand in a schema that answers have, too", list(&here));
+                    let finding = Diagnostic::warning(RULE, what)
+                        .done("left them in")
+                        .help("give the request a schema of its own with an overlay");
+                    look.report(&fragment.pointer, finding);
+                    continue;
+                }
+                for name in here {
+                    seen.insert(name.clone());
+                    found.push(Found::Property { schema: fragment.pointer.clone(), name: name.clone() });
+                }
+            }
+        }
     }
-    let what = format!("{} are the credential of `{scheme}`", list(names));
-    let mut finding = Diagnostic::warning(RULE, what)
-        .done("no arguments: the client holds them, and places them here if it is told to");
-    for other in found.iter().skip(1) {
-        finding = finding.and(look.place(&other.pointer()), "and here");
+
+    /// Whether a response leads to the schema at a pointer, or to one that it stands in.
+    fn is_answered(&self, tree: &Value, pointer: &str) -> bool {
+        let answered = self.answered.get_or_init(|| answered(tree));
+        let mut around = std::iter::successors(Some(pointer), |at| pointer::split(at).map(|(parent, _)| parent));
+        around.any(|at| answered.contains(at))
     }
-    let first = found.first().map_or_else(|| call.pointer.clone(), Found::pointer);
-    look.report(&first, finding);
-    look.edits.set(call.pointer.clone(), SCHEME, scheme);
-    remove(look, found, names, emptied);
-    true
 }
 
 fn in_list(tree: &Value, list: &str, names: &[String; 2], seen: &mut HashSet<String>, found: &mut Vec<Found>) {
@@ -97,65 +144,22 @@ fn in_list(tree: &Value, list: &str, names: &[String; 2], seen: &mut HashSet<Str
     }
 }
 
-fn in_body(
-    look: &mut Look<'_>,
-    call: &Call<'_>,
-    names: &[String; 2],
-    seen: &mut HashSet<String>,
-    found: &mut Vec<Found>,
-) {
-    let tree = look.tree();
-    let at = format!("{}/requestBody", call.pointer);
-    let Some((at, body)) = call.value.get("requestBody").and_then(|body| resolve_at(tree, &at, body)) else { return };
-    for (media_type, content) in body.get("content").and_then(Value::as_object).into_iter().flatten() {
-        let Some(schema) = content.get("schema") else { continue };
-        let at = [media_type, "schema"].iter().fold(format!("{at}/content"), |at, key| pointer::join(&at, key));
-        for fragment in fragments(tree, &at, schema).0 {
-            let has =
-                |name: &&String| fragment.schema.get("properties").is_some_and(|all| all.get(name.as_str()).is_some());
-            let here: Vec<&String> = names.iter().filter(has).collect();
-            if here.is_empty() {
-                continue;
-            }
-            if fragment.shared && is_answered(tree, &fragment.pointer) {
-                let what = format!("{} stand in a schema that answers have, too", list(&here));
-                let finding = Diagnostic::warning(RULE, what)
-                    .done("left them in")
-                    .help("give the request a schema of its own with an overlay");
-                look.report(&fragment.pointer, finding);
-                continue;
-            }
-            for name in here {
-                seen.insert(name.clone());
-                found.push(Found::Property { schema: fragment.pointer.clone(), name: name.clone() });
-            }
-        }
-    }
-}
-
-/// Whether a response leads to the schema at a pointer.
-fn is_answered(tree: &Value, pointer: &str) -> bool {
+/// The pointers of all that responses lead to.
+fn answered(tree: &Value) -> HashSet<String> {
     let walk = Walk::document(tree);
-    let mut stack: Vec<&Value> = walk.of(Kind::Response).map(|node| node.value()).collect();
-    let mut seen = HashSet::new();
-    let mut kind = Kind::Response;
-    while !stack.is_empty() {
-        let mut next = Vec::new();
-        for value in stack {
-            for node in Walk::from(value, kind).of(Kind::Schema) {
-                let Some(target) = reference::of(node.value()).and_then(target) else { continue };
-                if target == pointer {
-                    return true;
-                }
-                if seen.insert(target.clone().into_owned()) {
-                    next.extend(tree.pointer(&target));
-                }
+    let mut waiting: Vec<_> = walk.of(Kind::Response).map(|node| (node.value(), node.kind())).collect();
+    let mut answered = HashSet::new();
+    while let Some((value, kind)) = waiting.pop() {
+        for node in Walk::from(value, kind).of(Kind::Schema) {
+            let Some(target) = reference::of(node.value()).and_then(target) else { continue };
+            if let Some(schema) = tree.pointer(&target)
+                && answered.insert(target.into_owned())
+            {
+                waiting.push((schema, Kind::Schema));
             }
         }
-        stack = next;
-        kind = Kind::Schema;
     }
-    false
+    answered
 }
 
 fn remove(look: &mut Look<'_>, found: Vec<Found>, names: &[String; 2], emptied: &mut HashSet<String>) {

@@ -5,6 +5,8 @@
 //! is a union itself gives its branches to the one around it. What is left are branches of different JSON types, or
 //! objects only.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
 use super::support::edit::{Look, each_document};
@@ -65,13 +67,13 @@ enum Type<'a> {
     Unknown,
 }
 
-fn settle(look: &mut Look<'_>, pointer: &str, key: &'static str, nodes: &[Value]) {
+fn settle<'a>(look: &mut Look<'a>, pointer: &str, key: &'static str, nodes: &'a [Value]) {
     let tree = look.tree();
     let base = format!("{pointer}/{key}");
-    let mut branches: Vec<Branch<'_>> = Vec::new();
-    for (index, node) in nodes.iter().enumerate() {
-        collect(tree, pointer::join(&base, &index.to_string()), node, &mut branches, &mut vec![pointer.to_owned()]);
-    }
+    let mut collector =
+        Collector { tree, branches: Vec::new(), inside: vec![pointer.to_owned()], done: HashSet::new() };
+    collector.union(&base, nodes);
+    let branches = collector.branches;
     if branches.len() < 2 || branches.iter().any(|branch| branch.ty == Type::Unknown) {
         return;
     }
@@ -142,26 +144,45 @@ fn said(result: &[Value]) -> String {
     }
 }
 
-/// The branches, with those of unions within in the place of these.
-fn collect<'a>(tree: &'a Value, at: String, node: &'a Value, branches: &mut Vec<Branch<'a>>, inside: &mut Vec<String>) {
-    let Some((target, resolved)) = resolve_at(tree, &at, node) else {
-        branches.push(Branch { at, node, ty: Type::Unknown });
-        return;
-    };
-    let inner = union_of(resolved).filter(|_| !inside.contains(&target) && inside.len() < DEPTH);
-    if let Some((key, inner)) = inner
-        && !has_objects_only(tree, &target, resolved)
-    {
-        let base = format!("{target}/{key}");
-        inside.push(target);
-        for (index, node) in inner.iter().enumerate() {
-            collect(tree, pointer::join(&base, &index.to_string()), node, branches, inside);
+/// Finds the branches of a union, with those of unions within in the place of these.
+struct Collector<'a> {
+    tree: &'a Value,
+    branches: Vec<Branch<'a>>,
+    /// The unions that it is in.
+    inside: Vec<String>,
+    /// The unions whose branches it has: a second time they add nothing.
+    done: HashSet<String>,
+}
+
+impl<'a> Collector<'a> {
+    fn union(&mut self, base: &str, nodes: &'a [Value]) {
+        for (index, node) in nodes.iter().enumerate() {
+            self.branch(pointer::join(base, &index.to_string()), node);
         }
-        inside.pop();
-        return;
     }
-    let ty = branch_type(tree, &target, resolved);
-    branches.push(Branch { at, node, ty });
+
+    fn branch(&mut self, at: String, node: &'a Value) {
+        let Some((target, resolved)) = resolve_at(self.tree, &at, node) else {
+            self.branches.push(Branch { at, node, ty: Type::Unknown });
+            return;
+        };
+        if self.done.contains(&target) {
+            return;
+        }
+        let inner = union_of(resolved).filter(|_| !self.inside.contains(&target) && self.inside.len() < DEPTH);
+        if let Some((key, inner)) = inner
+            && !has_objects_only(self.tree, &target, resolved)
+        {
+            let base = format!("{target}/{key}");
+            self.inside.push(target.clone());
+            self.union(&base, inner);
+            self.inside.pop();
+            self.done.insert(target);
+            return;
+        }
+        let ty = branch_type(self.tree, &target, resolved);
+        self.branches.push(Branch { at, node, ty });
+    }
 }
 
 /// The branches of a schema that is a union and nothing else.

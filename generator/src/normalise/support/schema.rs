@@ -1,7 +1,7 @@
 //! Questions that several passes ask of a schema, answered through `$ref` and `allOf`.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value};
@@ -128,12 +128,41 @@ pub(in crate::normalise) fn members<'a>(tree: &'a Value, pointer: &str, node: &'
 /// Unions within unions are looked into this far.
 const DEPTH: usize = 8;
 
-/// The names of the properties that every value of a schema has, also if it is a union of objects.
-pub(in crate::normalise) fn required_by_all(tree: &Value, pointer: &str, node: &Value) -> BTreeSet<String> {
-    required_to_depth(tree, pointer, node, DEPTH)
+/// Answers by where a schema stands and how far unions in it are looked into: many unions may lead to the same one.
+type Known<T> = HashMap<(String, usize), T>;
+
+fn key(tree: &Value, pointer: &str, node: &Value, depth: usize) -> (String, usize) {
+    (resolve_at(tree, pointer, node).map_or_else(|| pointer.to_owned(), |(at, _)| at), depth)
 }
 
-fn required_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) -> BTreeSet<String> {
+/// The names of the properties that every value of a schema has, also if it is a union of objects.
+pub(in crate::normalise) fn required_by_all(tree: &Value, pointer: &str, node: &Value) -> BTreeSet<String> {
+    required_to_depth(tree, pointer, node, DEPTH, &mut Known::new())
+}
+
+fn required_to_depth(
+    tree: &Value,
+    pointer: &str,
+    node: &Value,
+    depth: usize,
+    known: &mut Known<BTreeSet<String>>,
+) -> BTreeSet<String> {
+    let key = key(tree, pointer, node, depth);
+    if let Some(names) = known.get(&key) {
+        return names.clone();
+    }
+    let names = required_here(tree, pointer, node, depth, known);
+    known.insert(key, names.clone());
+    names
+}
+
+fn required_here(
+    tree: &Value,
+    pointer: &str,
+    node: &Value,
+    depth: usize,
+    known: &mut Known<BTreeSet<String>>,
+) -> BTreeSet<String> {
     let (fragments, _) = fragments(tree, pointer, node);
     let mut names: BTreeSet<String> =
         fragments.iter().flat_map(|fragment| required(fragment.schema)).map(str::to_owned).collect();
@@ -144,7 +173,7 @@ fn required_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) ->
             let branches = fragment.schema.get(key).and_then(Value::as_array).into_iter().flatten().enumerate();
             let common = branches
                 .map(|(index, branch)| {
-                    required_to_depth(tree, &pointer::join(&base, &index.to_string()), branch, depth)
+                    required_to_depth(tree, &pointer::join(&base, &index.to_string()), branch, depth, known)
                 })
                 .reduce(|common, names| common.intersection(&names).cloned().collect());
             names.extend(common.unwrap_or_default());
@@ -180,10 +209,20 @@ pub(in crate::normalise) fn string_values(schema: &Map<String, Value>) -> Option
 
 /// Whether a schema describes objects, or unions of objects, and nothing else.
 pub(in crate::normalise) fn has_objects_only(tree: &Value, pointer: &str, node: &Value) -> bool {
-    objects_to_depth(tree, pointer, node, DEPTH)
+    objects_to_depth(tree, pointer, node, DEPTH, &mut Known::new())
 }
 
-fn objects_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) -> bool {
+fn objects_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize, known: &mut Known<bool>) -> bool {
+    let key = key(tree, pointer, node, depth);
+    if let Some(answer) = known.get(&key) {
+        return *answer;
+    }
+    let answer = objects_here(tree, pointer, node, depth, known);
+    known.insert(key, answer);
+    answer
+}
+
+fn objects_here(tree: &Value, pointer: &str, node: &Value, depth: usize, known: &mut Known<bool>) -> bool {
     if is_object(tree, pointer, node) {
         return true;
     }
@@ -198,7 +237,7 @@ fn objects_to_depth(tree: &Value, pointer: &str, node: &Value, depth: usize) -> 
                 let mut branches =
                     fragment.schema.get(*key).and_then(Value::as_array).into_iter().flatten().enumerate();
                 branches.all(|(index, branch)| {
-                    objects_to_depth(tree, &pointer::join(&base, &index.to_string()), branch, depth)
+                    objects_to_depth(tree, &pointer::join(&base, &index.to_string()), branch, depth, known)
                 })
             })
     }) && unions > 0
