@@ -3,6 +3,7 @@
 use std::{
     fmt,
     path::PathBuf,
+    pin::Pin,
     sync::{Arc, Mutex},
 };
 
@@ -145,7 +146,7 @@ impl Transport for Courtroom {
         &self,
         request: Request<Bytes>,
         limits: Limits,
-    ) -> std::pin::Pin<Box<dyn Future<Output = Result<Response<Bytes>, TransportError>> + Send + '_>> {
+    ) -> Pin<Box<dyn Future<Output = Result<Response<Bytes>, TransportError>> + Send + '_>> {
         Box::pin(async move {
             let request = self.redirected(request).map_err(TransportError::request)?;
             let response = self.transport.send(request.clone(), limits).await?;

@@ -64,7 +64,8 @@ fn hear(workspace: &Workspace, folder: &Path) -> Result<table::Report> {
     let _ = fs::remove_file(&path);
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["test", "--quiet", "--package", "tests", "--test", "contract", "--", "--ignored"])
+        // As a run of all tests builds it, which is what has been built already, as a rule.
+        .args(["test", "--quiet", "--workspace", "--test", "contract", "--", "--ignored"])
         .current_dir(workspace.root())
         .env("CONTRACT_FOLDER", folder)
         .output()

@@ -6,6 +6,9 @@ use serde::Deserialize;
 
 use crate::report::plural;
 
+/// The verdict on an operation of which a judge complains with good reason.
+const DIFFERS: &str = "differs as explained";
+
 /// What the test writes down.
 #[derive(Debug, Deserialize)]
 pub(super) struct Report {
@@ -70,9 +73,10 @@ pub(super) fn show(report: &Report) -> String {
             let sum = |count: fn(&Row) -> usize| rows().map(count).sum::<usize>();
             let _ = writeln!(
                 text,
-                "{state}: {} of {} right; {} of {} of requests seen; {} read, {} declined",
-                sum(|row| usize::from(row.is_right())),
+                "{state}: {}, {} right, {} as explained; {} of {} of requests seen; {} read, {} declined",
                 plural(rows().count(), "operation"),
+                sum(|row| usize::from(row.verdict().starts_with("right"))),
+                sum(|row| usize::from(row.verdict() == DIFFERS)),
                 sum(|row| row.seen),
                 plural(sum(|row| row.seen + row.unseen.len()), "part"),
                 plural(sum(|row| row.read), "response"),
@@ -87,10 +91,6 @@ pub(super) fn show(report: &Report) -> String {
 }
 
 impl Row {
-    fn is_right(&self) -> bool {
-        matches!(self.verdict(), "right" | "right as far as seen")
-    }
-
     fn verdict(&self) -> &'static str {
         let explained = |reason: &Option<Reason>| reason.is_some();
         match (self.complaints.as_slice(), self.unseen.as_slice()) {
@@ -98,7 +98,7 @@ impl Row {
             (said, _) if !said.iter().all(|said| explained(&said.reason)) => "DEVIATES",
             (_, unseen) if !unseen.iter().all(|unseen| explained(&unseen.reason)) => "UNSEEN",
             ([], _) => "right as far as seen",
-            _ => "differs as explained",
+            _ => DIFFERS,
         }
     }
 
