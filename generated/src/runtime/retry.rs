@@ -87,10 +87,12 @@ impl RetryPolicy {
             Some(asked) => asked,
             None => self.jittered(attempts),
         };
-        match self.longest_total {
-            Some(longest) if elapsed.saturating_add(wait) > longest => None,
-            _ => Some(wait),
-        }
+        (!self.is_over(elapsed.saturating_add(wait))).then_some(wait)
+    }
+
+    /// Whether it is too late for another attempt, so long after the first one began.
+    pub(crate) fn is_over(&self, elapsed: Duration) -> bool {
+        self.longest_total.is_some_and(|longest| elapsed > longest)
     }
 
     /// Between half of the backoff and all of it.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::builder;
 use super::sample::API;
-use crate::runtime::{Client, Error, Method, MockTransport, Reply, RetryPolicy, TestClock, TransportError};
+use crate::runtime::{Client, Error, Method, MockTransport, RateLimit, Reply, RetryPolicy, TestClock, TransportError};
 
 /// What comes of a fault that is followed by a success: the number of attempts and the waits in milliseconds.
 fn outcome(method: Method, fault: impl Fn() -> Reply, policy: RetryPolicy) -> (Result<Value, Error>, usize, Vec<u128>) {
@@ -158,6 +158,22 @@ fn there_is_an_end_to_it() {
     let fault = || Reply::status(429).header("retry-after", "10");
     let policy = RetryPolicy::default().attempts(10).longest_total(Duration::from_secs(25));
     assert_eq!(outcome(Method::GET, fault, policy).2, [10_000, 10_000]);
+}
+
+#[tokio::test]
+async fn waiting_for_a_turn_is_no_attempt_and_comes_to_an_end() {
+    let (mock, clock) = (MockTransport::new(), TestClock::default());
+    mock.otherwise(|_| Reply::status(503).header("retry-after", "0"));
+    let client = builder(&mock, &clock)
+        .no_timeout()
+        .rate_limit(RateLimit::new(1, Duration::from_secs(10)))
+        .retry(RetryPolicy::default().attempts(10).longest_total(Duration::from_secs(25)))
+        .build()
+        .unwrap();
+    // The first call takes a turn, so that the second one waits before its first attempt.
+    client.voice().get_call("u").with_retry(RetryPolicy::never()).await.unwrap_err();
+    let error = client.voice().get_call("u").await.unwrap_err();
+    assert_eq!((error.attempts(), mock.requests().len()), (3, 4));
 }
 
 #[tokio::test]
