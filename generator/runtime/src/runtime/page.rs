@@ -143,11 +143,18 @@ impl<Op: Paged> Stream for Pages<Op> {
             }
         };
         let count = Op::items(&mut page).map_or(0, |items| items.len());
-        let is_news = cursor.is_first() || (count > 0 && cursor.last_page != fingerprint);
-        if !is_news || !cursor.advance(count, Op::total(&page), Op::next(&page), fingerprint) {
-            this.cursor = None;
+        let is_news = cursor.is_first() || (count > 0 && cursor.last_page != Some(fingerprint));
+        if is_news {
+            if !cursor.advance(count, Op::total(&page), Op::next(&page), fingerprint) {
+                this.cursor = None;
+            }
+            return Poll::Ready(Some(Ok(page)));
         }
-        Poll::Ready(is_news.then_some(Ok(page)))
+        if count > 0 && cursor.skip_repeated() {
+            return self.poll_next(context);
+        }
+        self.cursor = None;
+        Poll::Ready(None)
     }
 }
 
@@ -217,7 +224,11 @@ struct Cursor {
     seen: i64,
     pages: u64,
     /// What is kept of the page before: the same one again is a loop.
-    last_page: u64,
+    last_page: Option<u64>,
+    /// How many items the first page had, which is the most that the service gives where it was asked for more.
+    first_count: Option<i64>,
+    /// Whether a page was there twice already.
+    has_skipped: bool,
 }
 
 impl Cursor {
@@ -229,7 +240,8 @@ impl Cursor {
             | Paging::PageUntilShort { page, first, .. } => (page, first),
         };
         let position = parts.query_number(parameter).unwrap_or(first);
-        let mut cursor = Self { paging, parts, position, seen: 0, pages: 0, last_page: 0 };
+        let mut cursor =
+            Self { paging, parts, position, seen: 0, pages: 0, last_page: None, first_count: None, has_skipped: false };
         cursor.seen = match paging {
             Paging::Offset { .. } => position,
             _ => position.saturating_sub(first).saturating_mul(cursor.size().unwrap_or(0)),
@@ -260,7 +272,7 @@ impl Cursor {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         self.seen = self.seen.saturating_add(count);
         self.pages += 1;
-        self.last_page = fingerprint;
+        self.last_page = Some(fingerprint);
         let (parameter, position) = match self.paging {
             Paging::Offset { offset, .. } => match next.and_then(|link| number_in(link, offset)) {
                 Some(linked) => (offset, linked),
@@ -283,8 +295,11 @@ impl Cursor {
                 }
                 (page, self.position.saturating_add(1))
             }
-            Paging::PageUntilShort { page, .. } => {
-                if self.size().is_some_and(|size| count < size) {
+            Paging::PageUntilShort { page, default_size, .. } => {
+                // Services cut what is asked for to what they allow, which is not less than what they give unasked.
+                let asked = self.size().unwrap_or(default_size);
+                let full = asked.min(*self.first_count.get_or_insert(count.max(default_size)));
+                if count < full {
                     return false;
                 }
                 (page, self.position.saturating_add(1))
@@ -294,9 +309,24 @@ impl Cursor {
             tracing::warn!(operation = self.parts.metadata.name, "the next page is not after this one");
             return false;
         }
+        self.go_to(parameter, position);
+        true
+    }
+
+    /// Goes past a page that is the one before once more, but once only. A service that counts from another number than
+    /// is known may give its first page for both; one that does so again gives the same page for ever.
+    fn skip_repeated(&mut self) -> bool {
+        let Paging::PageUntilShort { page, .. } = self.paging else { return false };
+        if std::mem::replace(&mut self.has_skipped, true) {
+            return false;
+        }
+        self.go_to(page, self.position.saturating_add(1));
+        true
+    }
+
+    fn go_to(&mut self, parameter: &'static str, position: i64) {
         self.position = position;
         self.parts.query(parameter, Flat::Scalar { text: position.to_string(), quoted: false }, Style::Repeat);
-        true
     }
 }
 

@@ -174,6 +174,30 @@ fn until_a_page_is_not_full() {
 }
 
 #[test]
+fn a_service_that_gives_less_than_it_is_asked_for() {
+    let serve = |all: usize| {
+        move |request: &RecordedRequest| {
+            let size = number(request, "size").unwrap_or(2).min(5);
+            let from = number(request, "offset").unwrap_or(0) * size;
+            page(from, from + size, all)
+        }
+    };
+    assert_eq!(all::<ByShort>(serve(12), &[("size", 500)]).0, numbers(0..12));
+    assert_eq!(all::<ByShort>(serve(10), &[("size", 500)]).0, numbers(0..10));
+    let (uuids, queries) = all::<ByShort>(serve(1), &[("size", 500)]);
+    assert_eq!((uuids, queries.len()), (numbers(0..1), 1));
+}
+
+#[test]
+fn a_service_that_counts_its_pages_from_one() {
+    let serve = |request: &RecordedRequest| {
+        let from = number(request, "offset").unwrap_or(0).saturating_sub(1) * 2;
+        page(from, from + 2, 5)
+    };
+    assert_eq!(all::<ByShort>(serve, &[]).0, numbers(0..5));
+}
+
+#[test]
 fn circles_and_standstills_end() {
     // The same page for whatever is asked.
     let same = |_: &RecordedRequest| page(0, 2, 2);
