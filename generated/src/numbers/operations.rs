@@ -229,7 +229,9 @@ impl Operation for BuyNumber {
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
-        Success::new("/error-code", &["200"]).message("/error-code-label"),
+        Success::new("/error-code", &["200"])
+            .message("/error-code-label")
+            .unauthorized(&["401"]),
     );
 }
 
@@ -246,7 +248,9 @@ impl Operation for CancelNumber {
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
-        Success::new("/error-code", &["200"]).message("/error-code-label"),
+        Success::new("/error-code", &["200"])
+            .message("/error-code-label")
+            .unauthorized(&["401"]),
     );
 }
 
@@ -263,6 +267,8 @@ impl Operation for UpdateNumber {
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
-        Success::new("/error-code", &["200"]).message("/error-code-label"),
+        Success::new("/error-code", &["200"])
+            .message("/error-code-label")
+            .unauthorized(&["401"]),
     );
 }

@@ -18,12 +18,26 @@ pub struct Success {
     pub(crate) absent: bool,
     pub(crate) message: Option<&'static str>,
     pub(crate) retryable: &'static [&'static str],
+    pub(crate) throttled: &'static [&'static str],
+    pub(crate) unauthorized: &'static [&'static str],
+    pub(crate) invalid: &'static [&'static str],
 }
 
 impl Success {
     /// The status stands at the JSON pointer `status`; `values` mean success.
     pub const fn new(status: &'static str, values: &'static [&'static str]) -> Self {
-        Self { status, values, failures: &[], each: None, absent: false, message: None, retryable: &[] }
+        Self {
+            status,
+            values,
+            failures: &[],
+            each: None,
+            absent: false,
+            message: None,
+            retryable: &[],
+            throttled: &[],
+            unauthorized: &[],
+            invalid: &[],
+        }
     }
 
     /// These values mean failure, and every other a success.
@@ -55,6 +69,32 @@ impl Success {
         self.retryable = values;
         self
     }
+
+    /// These statuses mean that there were too many requests, and that nothing was done.
+    pub const fn throttled(mut self, values: &'static [&'static str]) -> Self {
+        self.throttled = values;
+        self
+    }
+
+    /// These statuses mean that the credential was refused.
+    pub const fn unauthorized(mut self, values: &'static [&'static str]) -> Self {
+        self.unauthorized = values;
+        self
+    }
+
+    /// These statuses mean that the request is at fault.
+    pub const fn invalid(mut self, values: &'static [&'static str]) -> Self {
+        self.invalid = values;
+        self
+    }
+}
+
+/// What a failure means, as far as services have it in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    Throttled,
+    Unauthorized,
+    Invalid,
 }
 
 /// What a body says about a call that failed.
@@ -65,6 +105,8 @@ pub(crate) struct Verdict {
     pub(crate) partial: bool,
     /// The same request may succeed.
     pub(crate) retryable: bool,
+    /// What it means that all of it failed.
+    pub(crate) meaning: Option<Meaning>,
 }
 
 impl Success {
@@ -84,9 +126,17 @@ impl Success {
             return None;
         }
         let partial = failures.len() < elements.len();
-        let may_pass = |failure: &Failure| failure.status.as_deref().is_some_and(|it| self.retryable.contains(&it));
-        let retryable = !partial && failures.iter().all(may_pass);
-        Some(Verdict { failures, partial, retryable })
+        let all = |statuses: &[&str]| {
+            failures.iter().all(|failure| failure.status.as_deref().is_some_and(|it| statuses.contains(&it)))
+        };
+        let retryable = !partial && all(&[self.retryable, self.throttled].concat());
+        let meanings = [
+            (self.throttled, Meaning::Throttled),
+            (self.unauthorized, Meaning::Unauthorized),
+            (self.invalid, Meaning::Invalid),
+        ];
+        let meaning = meanings.into_iter().find(|(statuses, _)| !partial && all(statuses)).map(|(_, meaning)| meaning);
+        Some(Verdict { partial, retryable, meaning, failures })
     }
 
     fn failure(&self, index: usize, element: &Value) -> Option<Failure> {

@@ -34,6 +34,9 @@ impl Operation for SendSms {
         Success::new("/status", &["0"])
             .each("/messages")
             .message("/error-text")
-            .retryable(&["1", "5"]),
+            .retryable(&["5"])
+            .throttled(&["1"])
+            .unauthorized(&["4", "14"])
+            .invalid(&["2", "3", "6", "12", "15", "22", "23"]),
     );
 }

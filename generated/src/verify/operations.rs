@@ -77,7 +77,11 @@ impl Operation for RequestVerification {
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
-        Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
+        Success::new("/status", &["0"])
+            .message("/error_text")
+            .throttled(&["1"])
+            .unauthorized(&["4"])
+            .invalid(&["2", "3"]),
     );
 }
 
@@ -94,7 +98,11 @@ impl Operation for CheckVerification {
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
-        Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
+        Success::new("/status", &["0"])
+            .message("/error_text")
+            .throttled(&["1"])
+            .unauthorized(&["4"])
+            .invalid(&["2", "3"]),
     );
 }
 
@@ -138,7 +146,10 @@ impl Operation for SearchVerification {
                     "101",
                 ],
             )
-            .retryable(&["1", "5"])
+            .retryable(&["5"])
+            .throttled(&["1"])
+            .unauthorized(&["4"])
+            .invalid(&["2", "3"])
             .absent(),
     );
 }
@@ -175,6 +186,10 @@ impl Operation for ControlVerification {
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
-        Success::new("/status", &["0"]).message("/error_text").retryable(&["1"]),
+        Success::new("/status", &["0"])
+            .message("/error_text")
+            .throttled(&["1"])
+            .unauthorized(&["4"])
+            .invalid(&["2", "3"]),
     );
 }

@@ -144,8 +144,15 @@ fn told(success: &Success) -> String {
     if let Some(each) = &success.each {
         text.push_str(&format!(" in each of `{each}`"));
     }
-    if !success.retryable.is_empty() {
-        text.push_str(&format!("; {} may pass when tried again", list(&success.retryable)));
+    for (values, meaning) in [
+        (&success.retryable, "may pass when tried again"),
+        (&success.throttled, "too many requests"),
+        (&success.unauthorized, "the credential is refused"),
+        (&success.invalid, "the request is at fault"),
+    ] {
+        if !values.is_empty() {
+            text.push_str(&format!("; {meaning}: {}", list(values)));
+        }
     }
     if let Some(message) = &success.message {
         text.push_str(&format!("; `{message}` says why"));

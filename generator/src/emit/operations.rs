@@ -262,7 +262,13 @@ fn success_check(success: &Success, imports: &mut Imports) -> TokenStream {
     let status = &success.status;
     let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let values = success.values.iter().map(text);
-    let lists = [("failures", &success.failures), ("retryable", &success.retryable)];
+    let lists = [
+        ("failures", &success.failures),
+        ("retryable", &success.retryable),
+        ("throttled", &success.throttled),
+        ("unauthorized", &success.unauthorized),
+        ("invalid", &success.invalid),
+    ];
     let lists = lists.into_iter().filter(|(_, values)| !values.is_empty()).map(|(setter, values)| {
         let setter = format_ident!("{setter}");
         let values = values.iter().map(text);

@@ -276,6 +276,15 @@ pub struct Success {
     /// The status values after which the same request may succeed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub retryable: Vec<Value>,
+    /// The status values that mean that there were too many requests, and that nothing was done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub throttled: Vec<Value>,
+    /// The status values that mean that the credential was refused.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unauthorized: Vec<Value>,
+    /// The status values that mean that the request is at fault.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invalid: Vec<Value>,
 }
 
 /// How a list comes in pages.

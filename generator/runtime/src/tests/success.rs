@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::sample::types::{SendMessage, SendMessageResponse};
-use super::{block_on, client};
-use crate::runtime::{Error, MockTransport, Reply, Success};
+use super::{block_on, builder, client};
+use crate::runtime::success::Meaning;
+use crate::runtime::{Error, MockTransport, Reply, Success, TestClock};
 
 fn send(body: Value) -> (Result<SendMessageResponse, Error>, usize) {
     let mock = MockTransport::new();
@@ -57,6 +58,37 @@ fn what_may_pass_is_retryable_but_a_post_is_not_repeated() {
     assert_eq!(sent, 1);
     let (result, _) = send(json!({ "messages": [part("1", None), part("2", None)] }));
     assert!(!result.unwrap_err().is_retryable());
+}
+
+#[test]
+fn what_a_failure_means() {
+    let judged = Success::new("/status", &["0"])
+        .each("/messages")
+        .retryable(&["5"])
+        .throttled(&["1"])
+        .unauthorized(&["4", "14"])
+        .invalid(&["2", "3"]);
+    let meaning = |statuses: &[&str]| {
+        let parts: Vec<_> = statuses.iter().map(|status| part(*status, None)).collect();
+        let verdict = judged.judge(json!({ "messages": parts }).to_string().as_bytes()).unwrap();
+        (verdict.meaning, verdict.retryable)
+    };
+    assert_eq!(meaning(&["1", "1"]), (Some(Meaning::Throttled), true));
+    assert_eq!(meaning(&["4", "14"]), (Some(Meaning::Unauthorized), false));
+    assert_eq!(meaning(&["2"]), (Some(Meaning::Invalid), false));
+    assert_eq!(meaning(&["5"]), (None, true));
+    assert_eq!(meaning(&["1", "4"]), (None, false));
+    assert_eq!(meaning(&["0", "1"]), (None, false), "a part of it was done");
+}
+
+#[test]
+fn what_was_throttled_is_sent_again_even_if_it_is_a_post() {
+    let mock = MockTransport::new();
+    mock.reply(Reply::json(200, json!({ "messages": [part("99", Some("Throttled"))] })));
+    mock.reply(Reply::json(200, json!({ "messages": [part("0", None)] })));
+    let client = builder(&mock, &TestClock::default()).build().unwrap();
+    assert!(block_on(client.voice().send_message(SendMessage::default()).send()).is_ok());
+    assert_eq!(mock.requests().len(), 2);
 }
 
 #[test]

@@ -138,7 +138,7 @@ impl Operation for DeleteCall {
 }
 
 const SEND_MESSAGE: Success =
-    Success::new("/status", &["0"]).each("/messages").message("/error-text").retryable(&["1", "5"]);
+    Success::new("/status", &["0"]).each("/messages").message("/error-text").retryable(&["1", "5"]).throttled(&["99"]);
 
 /// [`Voice::send_message`]
 pub enum SendMessageOperation {}
