@@ -3,6 +3,7 @@
 //! They run on a Tokio runtime of one thread that all clients of the process share. It costs a channel per call and
 //! keeps connections alive between calls, which a runtime per call would not.
 
+use std::cell::Cell;
 use std::io;
 use std::sync::{OnceLock, mpsc};
 
@@ -11,16 +12,28 @@ use tokio::runtime::{Builder, Runtime};
 use super::error::Kind;
 use super::{Error, Items, Operation, Paged, Pages, Request, Response};
 
+thread_local! {
+    /// Whether this is the thread that blocking calls run on.
+    static IS_WORKER: Cell<bool> = const { Cell::new(false) };
+}
+
 fn runtime() -> Result<&'static Runtime, Error> {
     static RUNTIME: OnceLock<io::Result<Runtime>> = OnceLock::new();
     let made = RUNTIME.get_or_init(|| {
-        Builder::new_multi_thread().worker_threads(1).thread_name("blocking-calls").enable_all().build()
+        let mut builder = Builder::new_multi_thread();
+        builder.worker_threads(1).thread_name("blocking-calls").enable_all();
+        builder.on_thread_start(|| IS_WORKER.set(true)).build()
     });
     made.as_ref().map_err(|error| Error::new(Kind::Configuration, format!("no thread for blocking calls: {error}")))
 }
 
 /// Runs a future to its end on the shared runtime. Inside an async runtime it blocks that too, but does not panic.
 fn wait<T: Send + 'static>(future: impl Future<Output = T> + Send + 'static) -> Result<T, Error> {
+    if IS_WORKER.get() {
+        let message = "a blocking call inside of another one (in a transport, a source of tokens or a signer) would wait \
+                       for itself: await it";
+        return Err(Error::new(Kind::Configuration, message));
+    }
     let (send, receive) = mpsc::sync_channel(1);
     runtime()?.spawn(async move {
         // Nobody is waiting any more if this fails.
@@ -56,7 +69,6 @@ impl<Op: Paged> Items<Op> {
 }
 
 /// A stream as an iterator that waits.
-#[derive(Debug)]
 #[must_use = "an iterator does nothing before it is asked for something"]
 pub struct Blocking<S>(Option<S>);
 

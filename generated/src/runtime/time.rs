@@ -211,12 +211,10 @@ impl TryFrom<&str> for Date {
 }
 
 impl From<SystemTime> for Timestamp {
-    /// A time beyond the year 9999 is kept as text.
+    /// A time beyond the years -9999 and 9999 becomes the last one within.
     fn from(time: SystemTime) -> Self {
-        Self(match jiff::Timestamp::try_from(time) {
-            Ok(instant) => Repr::Known(instant),
-            Err(_) => Repr::Raw(format!("{time:?}").into()),
-        })
+        let nearest = if time < SystemTime::UNIX_EPOCH { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+        Self(Repr::Known(jiff::Timestamp::try_from(time).unwrap_or(nearest)))
     }
 }
 
