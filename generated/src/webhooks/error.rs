@@ -12,6 +12,8 @@ use crate::runtime::decode;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WebhookError {
+    /// The secret to verify with is empty, so that anybody could have signed.
+    NoSecret,
     /// There is no signature where it should be: a header field or a parameter.
     MissingSignature(&'static str),
     /// The signature, or what is signed, is not in the form that it should have.
@@ -46,9 +48,11 @@ impl WebhookError {
         !matches!(self, Self::MediaType | Self::Payload(_))
     }
 
-    /// The status to answer with: 401 for what is not to be trusted, 415 and 400 for what cannot be read.
+    /// The status to answer with: 401 for what is not to be trusted, 415 and 400 for what cannot be read, and 500 where
+    /// there is no secret, so that it is sent again.
     pub fn status(&self) -> StatusCode {
         match self {
+            Self::NoSecret => StatusCode::INTERNAL_SERVER_ERROR,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Payload(_) => StatusCode::BAD_REQUEST,
             _ => StatusCode::UNAUTHORIZED,
@@ -59,6 +63,7 @@ impl WebhookError {
 impl fmt::Display for WebhookError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoSecret => f.write_str("the webhook cannot be verified: the secret is empty"),
             Self::MissingSignature(place) => write!(f, "the webhook is not signed: there is no {place}"),
             Self::Malformed(what) => write!(f, "the webhook is malformed: {what}"),
             Self::Algorithm => f.write_str("the webhook is not signed with HS256"),

@@ -105,11 +105,17 @@ impl SmsSignature {
         }
     }
 
-    /// Whether this is the signature of these parameters. It is compared in constant time; case does not matter.
+    /// Whether this is the signature of these parameters. It is compared in constant time; case does not matter. With an
+    /// empty secret none is.
     #[must_use]
     pub fn matches<'p>(&self, parameters: impl IntoIterator<Item = (&'p str, &'p str)>, signature: &str) -> bool {
         let expected = self.sign(parameters).to_ascii_lowercase();
-        expected.as_bytes().ct_eq(signature.to_ascii_lowercase().as_bytes()).into()
+        let is_equal: bool = expected.as_bytes().ct_eq(signature.to_ascii_lowercase().as_bytes()).into();
+        is_equal && !self.has_no_secret()
+    }
+
+    pub(crate) fn has_no_secret(&self) -> bool {
+        self.secret.expose().is_empty()
     }
 
     fn hmac<M: Mac + KeyInit>(&self, text: &str) -> String {

@@ -79,6 +79,9 @@ impl SmsWebhooks {
 
     /// Verifies a webhook.
     pub fn verify(&self, request: &Request<impl AsRef<[u8]>>) -> Result<(), WebhookError> {
+        if self.signature.has_no_secret() {
+            return Err(WebhookError::NoSecret);
+        }
         let parameters = Content::of(request)?.parameters()?;
         // With a separator in a name, other parameters could be read out of the same text.
         if parameters.iter().any(|(name, _)| name.contains(['&', '='])) {

@@ -111,3 +111,20 @@ async fn errors_of_calls_show_no_credential() {
     check(client.numbers().list_owned_numbers().await.unwrap_err());
     check(transport.requests());
 }
+
+#[test]
+fn with_an_empty_secret_nothing_is_verified() {
+    let request = testing::json("/event", &json!({ "status": "answered", "event": { "a": 1 } })).unwrap();
+    let signed = SignedWebhooks::new(SECRET).also("");
+    let request_of_anybody = SignedWebhooks::new("").sign(request.clone()).unwrap();
+    assert_eq!(signed.verify(&request_of_anybody), Err(WebhookError::NoSecret));
+
+    let sms = SmsWebhooks::new(SmsSignature::new(SignatureMethod::Sha256, ""));
+    let form = sms.sign(testing::form("/sms", &[("text", "x")]).unwrap()).unwrap();
+    assert_eq!(sms.verify(&form), Err(WebhookError::NoSecret));
+    let signature = SmsSignature::new(SignatureMethod::Md5Hash, "");
+    assert!(!signature.matches([("a", "b")], &signature.sign([("a", "b")])));
+
+    let integration = IntegrationWebhooks::new("");
+    assert_eq!(integration.verify(&integration.sign(request).unwrap()), Err(WebhookError::NoSecret));
+}
