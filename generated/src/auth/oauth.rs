@@ -1,7 +1,7 @@
 //! Access tokens for the Integration Suite, by OAuth 2.
 
 use std::fmt;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
@@ -10,7 +10,9 @@ use http::{HeaderValue, Method, StatusCode};
 use serde::Deserialize;
 
 use crate::hosts;
-use crate::runtime::{SecretString, Token, TokenContext, TokenError, TokenSource, decode, uri};
+use crate::runtime::{
+    Error, SecretString, Token, TokenContext, TokenError, TokenSource, TransportError, decode, uri,
+};
 
 /// Access tokens for the Integration Suite, from its token endpoint.
 ///
@@ -30,7 +32,7 @@ use crate::runtime::{SecretString, Token, TokenContext, TokenError, TokenSource,
 /// # }
 /// ```
 pub struct OAuth {
-    token_url: String,
+    token_url: Option<String>,
     client_id: String,
     client_secret: SecretString,
     user: Option<(String, SecretString)>,
@@ -54,7 +56,7 @@ impl OAuth {
         Self { user, ..Self::new(client_id.into(), client_secret.into()) }
     }
 
-    /// Tokens for whom a refresh token was issued to.
+    /// Tokens for the user whose refresh token this is.
     pub fn refresh(
         client_id: impl Into<String>,
         client_secret: impl Into<SecretString>,
@@ -65,7 +67,7 @@ impl OAuth {
 
     fn new(client_id: String, client_secret: SecretString) -> Self {
         Self {
-            token_url: format!("{}/token", hosts::INTEGRATION.origin()),
+            token_url: None,
             client_id,
             client_secret,
             user: None,
@@ -81,10 +83,11 @@ impl OAuth {
         self
     }
 
-    /// Asks this endpoint for tokens instead of `https://api.vonage.com/token`.
+    /// Asks this endpoint for tokens instead of `https://api.vonage.com/token`, or of `/token` at the address that the
+    /// client was given in place of that host.
     pub fn token_url(mut self, url: impl AsRef<str>) -> Result<Self, OAuthError> {
         uri::check_origin(url.as_ref()).map_err(OAuthError::of)?;
-        self.token_url = url.as_ref().to_owned();
+        self.token_url = Some(url.as_ref().to_owned());
         Ok(self)
     }
 
@@ -128,16 +131,20 @@ impl OAuth {
         let body = uri::form(client.into_iter().chain(pairs.iter().copied()));
         let mut request = http::Request::new(Bytes::from(body));
         *request.method_mut() = Method::POST;
-        *request.uri_mut() = self.token_url.parse().map_err(OAuthError::of)?;
+        let url = match &self.token_url {
+            Some(url) => url.clone(),
+            None => format!("{}/token", context.origin(&hosts::INTEGRATION)),
+        };
+        *request.uri_mut() = url.parse().map_err(OAuthError::of)?;
         let form = HeaderValue::from_static("application/x-www-form-urlencoded");
         request.headers_mut().insert(CONTENT_TYPE, form);
         request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
 
         let asked_at = context.now();
-        let response = context.send(request).await.map_err(OAuthError::of)?;
+        let response = context.send(request).await.map_err(OAuthError::unreached)?;
         if !response.status().is_success() {
             let secrets: Vec<&str> = client.iter().chain(pairs).skip(2).map(|(_, value)| *value).collect();
-            return Err(OAuthError::refused(&response, &secrets));
+            return Err(OAuthError::refused(response, &secrets));
         }
         self.accept(response.body(), asked_at)
     }
@@ -173,13 +180,14 @@ impl TokenSource for OAuth {
         if let Some(kept) = kept {
             match self.by_refresh_token(&kept, context).await {
                 Ok(token) => return Ok(token),
-                Err(error) if error.is_refusal() => {
-                    // It will not get better. A concurrent success may have left another one.
+                Err(error) if error.is_spent_grant() => {
+                    // A concurrent success may have left another one.
                     self.kept().take_if(|current| *current == kept);
                     if self.user.is_none() {
                         return Err(error.into());
                     }
                 }
+                Err(error) if error.is_refusal() && self.user.is_some() => {}
                 Err(error) => return Err(error.into()),
             }
         }
@@ -220,20 +228,27 @@ struct Refusal {
     error_description: Option<String>,
 }
 
-/// Why the token endpoint gave no token. It is the source of the [`Error`](crate::Error) of the call that needed one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why the token endpoint gave no token. It is the source of the [`Error`] of the call that needed one.
+#[derive(Clone, Debug)]
 pub struct OAuthError {
     status: Option<StatusCode>,
     code: Option<String>,
     message: String,
+    /// What decides whether asking again may help.
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
 impl OAuthError {
     fn of(message: impl fmt::Display) -> Self {
-        Self { status: None, code: None, message: message.to_string() }
+        Self { status: None, code: None, message: message.to_string(), source: None }
     }
 
-    fn refused(response: &http::Response<Bytes>, secrets: &[&str]) -> Self {
+    fn unreached(error: TransportError) -> Self {
+        let message = format!("the token endpoint gave no answer: {error}");
+        Self { source: Some(Arc::new(error)), ..Self::of(message) }
+    }
+
+    fn refused(response: http::Response<Bytes>, secrets: &[&str]) -> Self {
         let refusal: Refusal = decode::json(response.body()).unwrap_or_default();
         // Some endpoints repeat what they were sent.
         let shown = |text: String| {
@@ -244,7 +259,11 @@ impl OAuthError {
         let (code, description) = (refusal.error.map(shown), refusal.error_description.map(shown));
         let said: Vec<_> = code.iter().chain(&description).map(String::as_str).collect();
         let message = format!("the token endpoint refused: {}", said.join(", "));
-        Self { status: Some(response.status()), code, message: message.trim_end_matches([':', ' ']).to_owned() }
+        let message = message.trim_end_matches([':', ' ']).to_owned();
+        let status = response.status();
+        // Without the body, which may repeat a secret.
+        let answer = Error::from_response("token", response.map(|_| Bytes::new()));
+        Self { status: Some(status), code, message, source: Some(Arc::new(answer)) }
     }
 
     /// The status that the endpoint answered with, if it answered.
@@ -261,6 +280,12 @@ impl OAuthError {
     fn is_refusal(&self) -> bool {
         matches!(self.status, Some(StatusCode::BAD_REQUEST | StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN))
     }
+
+    /// Whether the refresh token is worth nothing any more (RFC 6749, section 5.2). Whatever else is wrong with a request
+    /// is no reason to throw it away.
+    fn is_spent_grant(&self) -> bool {
+        self.code.as_deref() == Some("invalid_grant")
+    }
 }
 
 impl fmt::Display for OAuthError {
@@ -273,4 +298,8 @@ impl fmt::Display for OAuthError {
     }
 }
 
-impl std::error::Error for OAuthError {}
+impl std::error::Error for OAuthError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|source| &**source as _)
+    }
+}

@@ -69,6 +69,7 @@ impl<Op: Paged> Items<Op> {
 }
 
 /// A stream as an iterator that waits.
+#[derive(Debug)]
 #[must_use = "an iterator does nothing before it is asked for something"]
 pub struct Blocking<S>(Option<S>);
 

@@ -8,6 +8,7 @@ use http::HeaderValue;
 
 use super::credential::Credentials;
 use super::error::Kind;
+use super::host::Origins;
 use super::limit::{RateLimit, RateLimits};
 use super::retry::Budget;
 use super::token::TokenContext;
@@ -31,8 +32,7 @@ pub(crate) struct Shared {
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
     pub(crate) rates: RateLimits,
-    base_url: Option<String>,
-    hosts: Vec<(&'static str, String)>,
+    origins: Arc<Origins>,
 }
 
 impl Client {
@@ -46,9 +46,8 @@ impl Client {
     }
 
     /// Where requests to a host go.
-    pub(crate) fn origin(&self, host: &Host) -> &str {
-        let own = self.shared.hosts.iter().find(|(name, _)| *name == host.name()).map(|(_, origin)| origin.as_str());
-        own.or(self.shared.base_url.as_deref()).unwrap_or(host.origin())
+    pub(crate) fn origin<'a>(&'a self, host: &'a Host) -> &'a str {
+        self.shared.origins.of(host)
     }
 
     /// What a source of tokens has at its disposal.
@@ -59,6 +58,7 @@ impl Client {
             transport: Arc::clone(&shared.transport),
             limits: shared.limits,
             timeout: shared.timeout,
+            origins: Arc::clone(&shared.origins),
         }
     }
 }
@@ -67,8 +67,8 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("credentials", &self.shared.credentials)
-            .field("base_url", &self.shared.base_url)
-            .field("hosts", &self.shared.hosts)
+            .field("base_url", &self.shared.origins.base_url)
+            .field("hosts", &self.shared.origins.hosts)
             .finish_non_exhaustive()
     }
 }
@@ -85,8 +85,7 @@ pub struct ClientBuilder {
     limits: Limits,
     retry: RetryPolicy,
     rates: RateLimits,
-    base_url: Option<String>,
-    hosts: Vec<(&'static str, String)>,
+    origins: Origins,
     fault: Option<String>,
 }
 
@@ -101,8 +100,7 @@ impl Default for ClientBuilder {
             limits: Limits::default(),
             retry: RetryPolicy::default(),
             rates: RateLimits::default(),
-            base_url: None,
-            hosts: Vec::new(),
+            origins: Origins::default(),
             fault: None,
         }
     }
@@ -133,17 +131,18 @@ impl ClientBuilder {
 
 /// Where requests go, and how.
 impl ClientBuilder {
-    /// Sends everything to this address instead of the API's own hosts: a proxy, or a server for tests.
+    /// Sends everything, requests for tokens included, to this address instead of the API's own hosts: a proxy, or a
+    /// server for tests.
     pub fn base_url(mut self, url: impl AsRef<str>) -> Self {
-        self.base_url = self.checked(url.as_ref());
+        self.origins.base_url = self.checked(url.as_ref());
         self
     }
 
     /// Sends to this address what would go to one of the API's hosts: another region, or a server for tests.
     pub fn host(mut self, host: &Host, url: impl AsRef<str>) -> Self {
         if let Some(url) = self.checked(url.as_ref()) {
-            self.hosts.retain(|(name, _)| *name != host.name());
-            self.hosts.push((host.name(), url));
+            self.origins.hosts.retain(|(name, _)| *name != host.name());
+            self.origins.hosts.push((host.name(), url));
         }
         self
     }
@@ -203,14 +202,15 @@ impl ClientBuilder {
         self
     }
 
-    /// Holds calls back so that no more are sent than this.
+    /// Holds calls back so that no more are sent than this. They wait in line, in their order; who is dropped leaves it.
+    /// The time in the line is no part of a call's timeout: to give up, drop the call's future.
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
         self.rates.set(&[""], limit);
         self
     }
 
     /// The same for some operations alone: for one by its name (`voice.create_call`), or for all of a service
-    /// (`voice.`). An operation keeps to the limit with the longest name that fits, and to that one only.
+    /// (`voice`). An operation keeps to the limit with the longest name that fits, and to that one only.
     pub fn rate_limit_for(mut self, operations: impl Into<String>, limit: RateLimit) -> Self {
         self.rates.set(&[&operations.into()], limit);
         self
@@ -246,8 +246,7 @@ impl ClientBuilder {
                 retry: self.retry,
                 budget: Budget::default(),
                 rates: self.rates,
-                base_url: self.base_url,
-                hosts: self.hosts,
+                origins: Arc::new(self.origins),
             }),
         })
     }
@@ -273,8 +272,8 @@ impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("credentials", &self.credentials)
-            .field("base_url", &self.base_url)
-            .field("hosts", &self.hosts)
+            .field("base_url", &self.origins.base_url)
+            .field("hosts", &self.origins.hosts)
             .finish_non_exhaustive()
     }
 }

@@ -160,6 +160,30 @@ async fn a_failing_endpoint_costs_no_refresh_token() {
 }
 
 #[tokio::test]
+async fn only_what_says_that_it_is_spent_costs_a_refresh_token() {
+    let oauth = OAuth::refresh("my-client", "client-secret", "refresh-0");
+    let (client, _) = with_oauth(oauth, &TestClock::default(), |form, number| match number {
+        1 => Reply::status(403).body("<html>"),
+        2 => Reply::json(401, json!({ "error": "invalid_client" })),
+        _ if field(form, "refresh_token") == Some("refresh-0") => numbered(number),
+        _ => Reply::status(400),
+    });
+    for _ in 0..2 {
+        assert!(call(&client).await.unwrap_err().is_authentication());
+    }
+    call(&client).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_endpoint_is_where_the_client_sends_its_requests() {
+    let (builder, transport) = offline(&TestClock::default());
+    transport.otherwise(|_| numbered(1));
+    let client = builder.base_url("http://127.0.0.1:9").oauth(password()).build().unwrap();
+    call(&client).await.unwrap();
+    assert_eq!(transport.requests()[0].uri, "http://127.0.0.1:9/token");
+}
+
+#[tokio::test]
 async fn a_renewal_that_fails_is_no_harm_while_the_old_token_is_good() {
     let clock = TestClock::default();
     let (client, transport) = with_oauth(password(), &clock, |_, number| match number {
@@ -171,7 +195,8 @@ async fn a_renewal_that_fails_is_no_harm_while_the_old_token_is_good() {
     call(&client).await.unwrap();
     assert_eq!(bearer(&transport.last_request().unwrap()), "access-1");
     clock.advance(Duration::from_secs(30));
-    assert!(call(&client).await.unwrap_err().is_authentication());
+    let error = call(&client).await.unwrap_err();
+    assert!(error.is_retryable() && !error.is_authentication(), "{error}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

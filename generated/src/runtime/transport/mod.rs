@@ -68,6 +68,19 @@ pub(crate) enum Fault {
     Request,
 }
 
+impl Fault {
+    /// In words.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Connect => "no connection",
+            Self::Timeout => "timed out",
+            Self::Interrupted => "the connection broke",
+            Self::TooLarge => "the response is too large",
+            Self::Request => "the request cannot be sent",
+        }
+    }
+}
+
 impl TransportError {
     /// No connection: the name does not resolve, nobody listens, the handshake failed. Nothing was sent.
     pub fn connect(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
@@ -117,14 +130,7 @@ impl fmt::Debug for TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.fault {
-            Fault::Connect => "no connection",
-            Fault::Timeout => "timed out",
-            Fault::Interrupted => "the connection broke",
-            Fault::TooLarge => "the response is too large",
-            Fault::Request => "the request cannot be sent",
-        };
-        write!(f, "{what}: {}", self.source)
+        write!(f, "{}: {}", self.fault.as_str(), self.source)
     }
 }
 

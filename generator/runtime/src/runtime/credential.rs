@@ -155,7 +155,13 @@ impl Credentials {
         if security.is_empty() || security.iter().any(|schemes| schemes.is_empty()) {
             return Ok(None);
         }
-        let advice = |schemes: &[Scheme]| schemes.iter().map(Scheme::advice).collect::<Vec<_>>().join(" with ");
+        let advice = |schemes: &[Scheme]| {
+            let each = schemes.iter().map(|scheme| match self.get(scheme.name()) {
+                Some(other) if !other.fits(scheme.placement()) => format!("{}, and not {other:?}", scheme.advice()),
+                _ => scheme.advice(),
+            });
+            each.collect::<Vec<_>>().join(" with ")
+        };
         let mut alternatives: Vec<_> = other_ways.map(advice).collect();
         if alternatives.is_empty() {
             alternatives = security.iter().copied().map(advice).collect();
@@ -194,10 +200,8 @@ impl Credentials {
                 }
                 (placement, Secret::Fixed(text)) => placed.text(placement, text)?,
                 (placement, Secret::Tokens(cache)) => {
-                    let (token, is_new) = cache.token(context).await.map_err(|error| {
-                        let message = format!("no token for `{}`: {error}", scheme.name());
-                        Error::new(Kind::Token, message).with_source(Behind(error))
-                    })?;
+                    let outcome = cache.token(context).await;
+                    let (token, is_new) = outcome.map_err(|error| Error::no_token(scheme.name(), Behind(error)))?;
                     placed.text(placement, token.text())?;
                     if !is_new {
                         placed.token = Some((cache.clone(), token.text().clone()));
@@ -272,6 +276,6 @@ impl fmt::Display for Behind {
 
 impl std::error::Error for Behind {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source()
+        Some(&**self.0)
     }
 }

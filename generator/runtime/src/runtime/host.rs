@@ -26,6 +26,22 @@ impl Host {
     }
 }
 
+/// Where a client sends requests to the hosts, if not to their own origins.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Origins {
+    /// For all hosts that have none of their own.
+    pub(crate) base_url: Option<String>,
+    /// By the names of the hosts.
+    pub(crate) hosts: Vec<(&'static str, String)>,
+}
+
+impl Origins {
+    pub(crate) fn of<'a>(&'a self, host: &'a Host) -> &'a str {
+        let own = self.hosts.iter().find(|(name, _)| *name == host.name).map(|(_, origin)| origin.as_str());
+        own.or(self.base_url.as_deref()).unwrap_or(host.origin)
+    }
+}
+
 /// Where an operation is sent: a method on a path template of a host, `GET /v1/calls/{uuid}`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Route {

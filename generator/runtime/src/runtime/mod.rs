@@ -27,7 +27,7 @@ mod retry;
 mod scheme;
 mod secret;
 mod send;
-mod success;
+pub(crate) mod success;
 mod test_clock;
 mod time;
 mod token;

@@ -67,12 +67,18 @@ impl<'a> Call<'a> {
         let clock = &*self.shared.clock;
         let policy = self.parts.retry.as_ref().unwrap_or(&self.shared.retry);
         let timeout = self.parts.timeout.or(self.shared.timeout);
-        let start = clock.elapsed();
+        let mut start = None;
+        let mut before: Option<Error> = None;
         let mut attempts = 0;
         loop {
-            attempts += 1;
             self.shared.rates.pass(self.parts.metadata.name, clock).await;
             let began = clock.elapsed();
+            let start = *start.get_or_insert(began);
+            // It may have taken long to get a turn.
+            if let Some(error) = before.filter(|_| policy.is_over(began.saturating_sub(start))) {
+                return Err(error.after_attempts(attempts));
+            }
+            attempts += 1;
             let outcome = clock::within(clock, timeout, self.attempt()).await;
             let outcome = outcome.unwrap_or_else(|| Err(timed_out(timeout)));
             let took = clock.elapsed().saturating_sub(began);
@@ -85,23 +91,28 @@ impl<'a> Call<'a> {
                 Err(error) => error,
             };
             tracing::debug!(attempt = attempts, status = error.status().map(|it| it.as_u16()), ?took, %error, "failed");
-            let rejected = error.is_rate_limited();
-            let metadata = &self.parts.metadata;
-            // What methods promise: RFC 9110, "Idempotent Methods".
-            let repeatable = metadata.repeatable.unwrap_or_else(|| metadata.route.method.is_idempotent());
-            let fault = Retryable { repeatable, rejected, retry_after: error.retry_after() };
+            let rejected = error.is_rate_limited() || error.is_unsent();
+            let fault = Retryable { repeatable: self.is_repeatable(), rejected, retry_after: error.retry_after() };
             let wait = match error.is_retryable() && !error.is_partial() {
                 true => policy.wait(&fault, attempts, clock.elapsed().saturating_sub(start)),
                 false => None,
             };
             match wait {
-                Some(wait) if rejected || self.shared.budget.take() => {
+                Some(wait) if error.is_rate_limited() || self.shared.budget.take() => {
                     tracing::debug!(?wait, "waiting for the next attempt");
                     clock.sleep(wait).await;
+                    before = Some(error);
                 }
                 _ => return Err(error.after_attempts(attempts)),
             }
         }
+    }
+
+    /// Whether doing it twice is the same as doing it once: what methods promise (RFC 9110, "Idempotent Methods"), unless
+    /// more is known.
+    fn is_repeatable(&self) -> bool {
+        let metadata = &self.parts.metadata;
+        metadata.repeatable.unwrap_or_else(|| metadata.route.method.is_idempotent())
     }
 
     /// Sends the request once, and a second time with a new token if the service refuses the one that was kept.

@@ -1,6 +1,7 @@
 //! Tokens that expire: where they come from, and how they are kept until they do.
 
 use std::fmt;
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -9,8 +10,9 @@ use futures_core::future::BoxFuture;
 use futures_util::FutureExt;
 use futures_util::future::Shared;
 
+use super::host::Origins;
 use super::transport::{Limits, Transport, TransportError};
-use super::{Clock, SecretString};
+use super::{Clock, Host, SecretString};
 
 /// A token and when it expires.
 #[derive(Clone, Debug)]
@@ -56,12 +58,18 @@ pub struct TokenContext {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) limits: Limits,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) origins: Arc<Origins>,
 }
 
 impl TokenContext {
     /// The time of day by the client's clock.
     pub fn now(&self) -> SystemTime {
         self.clock.now()
+    }
+
+    /// Where this client sends requests to a host: its own origin unless the client was told otherwise.
+    pub fn origin<'a>(&'a self, host: &'a Host) -> &'a str {
+        self.origins.of(host)
     }
 
     /// Sends a request as it is, to a token endpoint for one, within the client's timeout.
@@ -87,7 +95,11 @@ trait Source: Send + Sync {
 
 impl<T: TokenSource> Source for T {
     fn token(self: Arc<Self>, context: TokenContext) -> BoxFuture<'static, Result<Token, Arc<TokenError>>> {
-        Box::pin(async move { TokenSource::token(&*self, &context).await.map_err(Arc::new) })
+        Box::pin(async move {
+            // A future that is shared and panics takes everybody with it who asks for it later.
+            let token = AssertUnwindSafe(async { TokenSource::token(&*self, &context).await }).catch_unwind().await;
+            token.unwrap_or_else(|_| Err("the source of tokens panicked".into())).map_err(Arc::new)
+        })
     }
 }
 

@@ -100,7 +100,9 @@ async fn a_missing_credential_is_named_before_anything_is_sent() {
 #[tokio::test]
 async fn a_credential_of_the_wrong_kind_is_none() {
     let (_, client) = client(|b| b.credential(BEARER_AUTH, Credential::basic("u", "p")));
-    assert!(client.voice().list_calls().await.unwrap_err().is_missing_credential());
+    let error = client.voice().list_calls().await.unwrap_err();
+    assert!(error.is_missing_credential());
+    assert!(error.to_string().contains(", and not user and password [redacted]"), "{error}");
 }
 
 #[tokio::test]

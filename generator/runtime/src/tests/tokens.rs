@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::builder;
-use super::sample::BEARER_AUTH;
+use super::sample::{API, BEARER_AUTH};
 use crate::runtime::{
-    Client, Clock, Credential, MockTransport, Reply, TestClock, Token, TokenContext, TokenError, TokenSource,
+    Client, Clock, Credential, Error, Method, MockTransport, Reply, RetryPolicy, TestClock, Token, TokenContext,
+    TokenError, TokenSource, TransportError,
 };
 
 /// Makes tokens that are numbered and live for a while.
@@ -177,4 +178,88 @@ async fn a_token_endpoint() {
     assert_eq!(token_of_a_call(&client, &mock).await, "granted");
     assert_eq!(mock.requests()[0].uri, "https://auth.example.com/token");
     assert_eq!(mock.requests()[0].header("authorization"), None);
+}
+
+/// Tokens that cannot be had for a while.
+struct Broken(fn(&TokenContext) -> TokenError, AtomicUsize);
+
+impl TokenSource for Broken {
+    async fn token(&self, context: &TokenContext) -> Result<Token, TokenError> {
+        match self.1.fetch_add(1, Ordering::SeqCst) {
+            0 => Err(self.0(context)),
+            _ => Ok(Token::new("granted")),
+        }
+    }
+}
+
+/// A call that changes something, by a client whose first token fails.
+async fn call_with(fault: fn(&TokenContext) -> TokenError, policy: RetryPolicy) -> (Result<(), Error>, usize) {
+    let (mock, clock) = (MockTransport::new(), TestClock::default());
+    mock.otherwise(|_| Reply::json(200, json!({})));
+    let source = Broken(fault, AtomicUsize::new(0));
+    let builder = builder(&mock, &clock).credential(BEARER_AUTH, Credential::tokens(source)).retry(policy);
+    let client = builder.build().unwrap();
+    let request = client.raw_request::<Value>(Method::POST, API, "/x").authentication(&[&[BEARER_AUTH]]);
+    (request.await.map(drop), mock.requests().len())
+}
+
+#[tokio::test]
+async fn a_token_that_can_be_had_later_is_asked_for_again() {
+    let connect: fn(&TokenContext) -> TokenError = |_| TransportError::connect("refused").into();
+    let timeout: fn(&TokenContext) -> TokenError = |_| TransportError::timeout("slow").into();
+    let busy: fn(&TokenContext) -> TokenError = |_| {
+        let response = http::Response::builder().status(503).header("retry-after", "2").body("busy").unwrap();
+        Error::from_response("token", response).into()
+    };
+    let refused: fn(&TokenContext) -> TokenError = |_| "the user is unknown".into();
+    for later in [connect, timeout, busy] {
+        let (result, sent) = call_with(later, RetryPolicy::default()).await;
+        assert_eq!((result.is_ok(), sent), (true, 1));
+        let error = call_with(later, RetryPolicy::never()).await.0.unwrap_err();
+        assert!(error.is_retryable() && !error.is_authentication(), "{error}");
+    }
+    assert!(call_with(connect, RetryPolicy::never()).await.0.unwrap_err().is_connect());
+    assert!(call_with(timeout, RetryPolicy::never()).await.0.unwrap_err().is_timeout());
+    let error = call_with(busy, RetryPolicy::never()).await.0.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(2)));
+    let (result, sent) = call_with(refused, RetryPolicy::default()).await;
+    let error = result.unwrap_err();
+    assert!(error.is_authentication() && !error.is_retryable(), "{error}");
+    assert_eq!((sent, error.attempts()), (0, 1));
+}
+
+#[tokio::test]
+async fn a_source_that_panics_fails_one_call() {
+    let fault: fn(&TokenContext) -> TokenError = |_| panic!("on purpose");
+    let error = call_with(fault, RetryPolicy::default()).await.0.unwrap_err();
+    assert!(error.to_string().contains("the source of tokens panicked"), "{error}");
+
+    let (mock, clock) = (MockTransport::new(), TestClock::default());
+    mock.otherwise(|_| Reply::json(200, json!({ "uuid": "u" })));
+    let source = Broken(fault, AtomicUsize::new(0));
+    let client = builder(&mock, &clock).credential(BEARER_AUTH, Credential::tokens(source)).build().unwrap();
+    client.voice().get_call("u").await.unwrap_err();
+    assert_eq!(token_of_a_call(&client, &mock).await, "granted");
+}
+
+#[tokio::test]
+async fn a_source_asks_where_the_client_sends_its_requests() {
+    let fault: fn(&TokenContext) -> TokenError = |context| context.origin(&API).into();
+    let (mock, clock) = (MockTransport::new(), TestClock::default());
+    for (base_url, host, expected) in [
+        (None, None, API.origin()),
+        (Some("http://proxy"), None, "http://proxy"),
+        (Some("http://proxy"), Some("http://own"), "http://own"),
+    ] {
+        let mut builder = builder(&mock, &clock);
+        builder = builder.credential(BEARER_AUTH, Credential::tokens(Broken(fault, AtomicUsize::new(0))));
+        if let Some(url) = base_url {
+            builder = builder.base_url(url);
+        }
+        if let Some(url) = host {
+            builder = builder.host(&API, url);
+        }
+        let error = builder.build().unwrap().voice().get_call("u").await.unwrap_err();
+        assert!(error.to_string().ends_with(&format!(": {expected}")), "{error}");
+    }
 }
