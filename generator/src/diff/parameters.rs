@@ -197,6 +197,11 @@ fn parameter(c: &Comparison<'_>, frame: &Frame<'_>, before: &Parameter, after: &
         let changed = change(Class::WireOnly).of("style", said(before), said(after));
         c.report(changed.on_the_wire(Wire::breaks("old clients write it in the old style")));
     }
+    if before.whole_seconds != after.whole_seconds {
+        let said = |parameter: &Parameter| if parameter.whole_seconds { "whole seconds" } else { "any" };
+        let changed = change(Class::WireOnly).of("fraction of a second", said(before), said(after));
+        c.report(changed.on_the_wire(Wire::tolerated("old clients write the fraction, or not, in the old way")));
+    }
     structs::deprecation(c, old_field.deprecated, field.deprecated, &change);
     docs::field(c, old_field, field, &change);
 }

@@ -1,6 +1,7 @@
 //! Examples: for each operation the call that a user would write, as a file that the method's documentation includes.
 //!
-//! Only what is required is filled in, so that an example stays as it is when a document gains something optional.
+//! What is required is filled in, and what the document shows in an example of the whole body. So an example stays as it is when a
+//! document gains something optional.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -88,7 +89,9 @@ fn call(
         arguments.push(match &body.media_type {
             MediaType::Binary(_) => quote!(b"content".to_vec()),
             MediaType::Text(_) => quote!("text"),
-            MediaType::Json(_) | MediaType::Form | MediaType::Multipart => sample.argument(&body.ty, "body", None)?,
+            MediaType::Json(_) | MediaType::Form | MediaType::Multipart => {
+                sample.argument(&body.ty, "body", body.example.as_ref())?
+            }
         });
     }
     Some(quote!(client.#accessor().#method(#(#arguments),*)))
@@ -152,7 +155,11 @@ fn item_type(context: &Context<'_>, operation: &Operation, path: &[String]) -> O
 
 /// What a value of a type is called in an example: as its type, if that says something.
 fn spoken(context: &Context<'_>, ty: &Type) -> Option<Ident> {
-    let Type::Named(id) = ty else { return None };
+    let id = match ty {
+        Type::Named(id) => id,
+        Type::Nullable(inner) => return spoken(context, inner),
+        _ => return None,
+    };
     let name = variable(context.names.type_name(id).bare())?;
     let says_nothing = name.to_string().split('_').any(|word| word == "response");
     (!says_nothing).then_some(name)

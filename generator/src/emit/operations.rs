@@ -380,6 +380,10 @@ fn set_parameter(
         quote!(, #enumeration::#style)
     });
     let setter = format_ident!("{setter}");
+    if parameter.whole_seconds {
+        let timestamp = imports.runtime("Timestamp");
+        return quote!(.#setter(#wire, #timestamp::whole_seconds(#value) #style));
+    }
     quote!(.#setter(#wire, #value #style))
 }
 

@@ -203,7 +203,7 @@ impl<'a> Sample<'a> {
         required.map(|field| self.member(field, shown)).collect()
     }
 
-    /// The setters of what has to be set although no single one of it is required.
+    /// The setters of what has to be set although no single one of it is required, and of what the document shows.
     fn setters(&mut self, def: &TypeDef, s: &Struct, shown: Option<&Value>) -> Option<Vec<TokenStream>> {
         let mut setters = Vec::new();
         for group in &s.exactly_one_of {
@@ -215,11 +215,26 @@ impl<'a> Sample<'a> {
             let Some(field) = settable().find(|field| !field.deprecated).or_else(|| settable().next()) else {
                 continue;
             };
-            let setter = ident(&self.context.names.member(&def.id, &field.name.wire));
-            let value = self.member(field, shown)?;
-            setters.push(quote!(.#setter(#value)));
+            setters.push(self.setter(def, field, shown)?);
+        }
+        for field in s.fields.iter().filter(|field| !field.required && !field.read_only && !field.deprecated) {
+            let is_shown = shown.and_then(|value| value.get(&field.name.wire)).is_some_and(|value| !value.is_null());
+            let is_open = s.exactly_one_of.iter().flatten().all(|wire| *wire != field.name.wire);
+            if is_shown && is_open {
+                let before = self.imports.clone();
+                match self.setter(def, field, shown) {
+                    Some(setter) => setters.push(setter),
+                    None => self.imports = before,
+                }
+            }
         }
         Some(setters)
+    }
+
+    fn setter(&mut self, def: &TypeDef, field: &Field, shown: Option<&Value>) -> Option<TokenStream> {
+        let setter = ident(&self.context.names.member(&def.id, &field.name.wire));
+        let value = self.member(field, shown)?;
+        Some(quote!(.#setter(#value)))
     }
 
     /// A field of a struct: as the document shows it, or else as it shows the struct.
@@ -294,9 +309,14 @@ impl<'a> Sample<'a> {
         match value {
             Value::Null => None,
             Value::Bool(value) => Some(quote!(#value)),
+            // A literal that says nothing of its type is an `i32`.
             Value::Number(number) => {
-                let number: TokenStream = number.to_string().parse().ok()?;
-                Some(number)
+                let suffix = match (number.as_i64(), number.as_u64()) {
+                    (Some(whole), _) if i32::try_from(whole).is_err() => "i64",
+                    (None, Some(_)) => "u64",
+                    _ => "",
+                };
+                format!("{number}{suffix}").parse().ok()
             }
             Value::String(text) => Some(quote!(#text)),
             // The first one stands for all: in Rust they would have to be of one type.

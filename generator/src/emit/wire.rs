@@ -81,7 +81,9 @@ pub(super) fn serialize(context: &Context<'_>, def: &TypeDef, s: &Struct, import
     let conditions = s.exactly_one_of.iter().map(|group| {
         let members = group.iter().map(|wire| {
             let member = ident(&context.names.member(&def.id, wire));
-            quote!((#wire, self.#member.is_some()))
+            let ty = s.fields.iter().find(|field| field.name.wire == *wire).map(|field| &field.ty);
+            let is_set = is_set(ty, &quote!(self.#member));
+            quote!((#wire, #is_set))
         });
         quote! {
             let choice = [#(#members),*];
@@ -112,6 +114,16 @@ pub(super) fn serialize(context: &Context<'_>, def: &TypeDef, s: &Struct, import
                 object.finish()
             }
         }
+    }
+}
+
+/// Whether an optional field makes the choice that has to be made. A switch that is off makes none: the service takes it as
+/// it takes the absence of it.
+fn is_set(ty: Option<&Type>, member: &TokenStream) -> TokenStream {
+    match ty {
+        Some(Type::Scalar(Scalar::Boolean)) => quote!(#member == Some(true)),
+        Some(Type::Nullable(inner)) if **inner == Type::Scalar(Scalar::Boolean) => quote!(#member == Some(Some(true))),
+        _ => quote!(#member.is_some()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 use openapiv3::{ReferenceOr, RequestBody};
+use serde_json::Value;
 
 use super::{context::Lowerer, schema::Hint};
 use crate::{
@@ -135,6 +136,16 @@ impl<'a> Lowerer<'a> {
         let media_type = self.concrete(media_type, &at);
         let ty = self.type_of_content(&media_type, content, &at, hint);
         let docs = Docs { description: body.description.clone(), ..Docs::default() };
-        Some(Body { media_type, ty, required: body.required, docs })
+        let example = self.example_of_content(content, &at);
+        Some(Body { media_type, ty, required: body.required, example, docs })
+    }
+
+    /// The value that a document shows for a body: beside the schema, or in it.
+    fn example_of_content(&mut self, content: &'a openapiv3::MediaType, at: &str) -> Option<Value> {
+        let of_schema = || {
+            let (view, _) = self.look(content.schema.as_ref()?.into(), &format!("{at}/schema"))?;
+            view.data.example.clone()
+        };
+        content.example.clone().or_else(of_schema)
     }
 }

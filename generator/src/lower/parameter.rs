@@ -10,6 +10,9 @@ use crate::{
     model::{Docs, Field, Location, MediaType, Name, Parameter, Path, Scalar, Segment, Style, Type},
 };
 
+/// On a parameter that is a point in time: the service takes no fraction of a second.
+const WHOLE_SECONDS: &str = "x-codegen-whole-seconds";
+
 impl<'a> Lowerer<'a> {
     /// The parameters of an operation: those in the path in its order, then the others in the order of the document.
     /// What has a single possible value is written into `path`, or sent always.
@@ -130,7 +133,12 @@ impl<'a> Lowerer<'a> {
             field.ty = *inner;
         }
         self.check_style(parameter, &field.ty, style, &at);
-        Some(Parameter { location, style, constant: constant.map(str::to_owned), field })
+        let whole_seconds = data.extensions.get(WHOLE_SECONDS).and_then(Value::as_bool).unwrap_or(false);
+        if whole_seconds && field.ty != Type::Scalar(Scalar::Timestamp) {
+            let message = format!("`{WHOLE_SECONDS}` on a parameter that is no point in time");
+            self.report(Diagnostic::error("malformed-extension", message), &at);
+        }
+        Some(Parameter { location, style, constant: constant.map(str::to_owned), whole_seconds, field })
     }
 
     /// What the configuration calls a parameter. Where two of an operation differ in their place only, it names that.

@@ -167,6 +167,9 @@ pub struct Parameter {
     /// The only value that it can have: always sent, and no argument.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub constant: Option<String>,
+    /// The service takes a point in time here without a fraction of a second only.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole_seconds: bool,
     /// Its name, type, documentation and whether it is required.
     #[serde(flatten)]
     pub field: Field,
@@ -218,6 +221,9 @@ pub struct Body {
     pub ty: Type,
     /// Whether the call makes no sense without it.
     pub required: bool,
+    /// A value that the document shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<Value>,
     /// What the document says about it.
     pub docs: Docs,
 }

@@ -149,7 +149,7 @@ pub struct Struct {
     /// The type of properties that the document does not name, where it says that there are some.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub additional: Option<Type>,
-    /// Groups of wire names of which exactly one has to be set.
+    /// Groups of wire names of which exactly one has to be set. A boolean is set if it is true.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exactly_one_of: Vec<Vec<String>>,
 }

@@ -14,7 +14,7 @@
 //! |---|---|---|
 //! | `x-codegen-origin` | a node that was moved | where the text has it: [`Normalised::origin`] |
 //! | `x-codegen-tag` | an inline branch of a union | the value of the discriminator that means it; a branch that is a `$ref` has its value in `mapping`, which only holds references |
-//! | `x-codegen-exactly-one-of` | an object | lists of properties of which exactly one has to be there |
+//! | `x-codegen-exactly-one-of` | an object | lists of properties of which exactly one has to be there; a boolean that is false is as good as absent |
 //! | `x-codegen-constant` | a parameter | the only value that it can have, as text |
 //! | `x-codegen-credential-parameters` | an operation | the security scheme whose credential it also takes as parameters |
 //! | `x-codegen-aliases`, `x-codegen-also` | an operation that was described twice | the other operationIds, and where the other descriptions stand |

@@ -28,7 +28,7 @@ impl Sample {
 }
 
 /// What values have to show, so that a change here does not quietly make them poorer.
-const SORTS: [&str; 9] = [
+const SORTS: [&str; 10] = [
     "unknown word",
     "unknown tag",
     "extra field",
@@ -38,6 +38,7 @@ const SORTS: [&str; 9] = [
     "text as number",
     "list of one",
     "empty for absent",
+    "switch that is off",
 ];
 
 /// Objects that lie deeper have nothing in them but what they need.
@@ -197,7 +198,15 @@ impl<'a> Values<'a> {
         for field in &object.fields {
             let group = object.exactly_one_of.iter().any(|group| group.contains(&field.name.wire));
             let is_chosen = chosen.contains(&&field.name.wire);
-            if (group && !is_chosen) || (field.write_only && !field.required) {
+            if field.write_only && !field.required {
+                continue;
+            }
+            if group && !is_chosen {
+                // A switch that is off leaves the choice to the others.
+                if field.ty == Type::Scalar(Scalar::Boolean) && self.makes("switch that is off", 2) {
+                    wire.insert(field.name.wire.clone(), Value::Bool(false));
+                    left.insert(field.name.wire.clone(), Value::Bool(false));
+                }
                 continue;
             }
             self.field(field, is_chosen, &mut wire, &mut left);
@@ -231,7 +240,8 @@ impl<'a> Values<'a> {
             }
         }
         let mut sample = self.of(&field.ty);
-        if matches!(field.ty, Type::Any) && sample.wire.is_null() {
+        let is_no_choice = is_chosen && field.ty == Type::Scalar(Scalar::Boolean);
+        if is_no_choice || (matches!(field.ty, Type::Any) && sample.wire.is_null()) {
             sample = Sample::kept(true);
         }
         if field.one_or_many && self.makes("list of one", 3) {

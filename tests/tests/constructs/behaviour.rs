@@ -179,8 +179,22 @@ fn constants_are_written_and_no_fields() {
 #[test]
 fn exactly_one_of_several_has_to_be_set() {
     let message = |sent: Sent| serde_json::to_value(sent).unwrap_err().to_string();
-    assert_eq!(message(Sent::new("hi")), "exactly one of `a`, `b` has to be set: none is");
-    assert_eq!(message(Sent::new("hi").a("x").b(1.0)), "exactly one of `a`, `b` has to be set: `a` and `b` are");
+    assert_eq!(message(Sent::new("hi")), "exactly one of `a`, `b`, `c`, `d` has to be set: none is");
+    assert_eq!(
+        message(Sent::new("hi").a("x").b(1.0)),
+        "exactly one of `a`, `b`, `c`, `d` has to be set: `a` and `b` are"
+    );
+    // A switch makes a choice when it is on.
+    assert_eq!(
+        message(Sent::new("hi").c(false).d(Some(false))),
+        "exactly one of `a`, `b`, `c`, `d` has to be set: none is"
+    );
+    let beside = serde_json::to_value(Sent::new("hi").a("x").c(false).d(None)).unwrap();
+    assert_eq!(beside, json!({"version": "v1", "text": "hi", "a": "x", "c": false, "d": null}));
+    assert_eq!(
+        message(Sent::new("hi").c(true).d(Some(true))),
+        "exactly one of `a`, `b`, `c`, `d` has to be set: `c` and `d` are"
+    );
 }
 
 #[test]
@@ -273,10 +287,12 @@ fn fields_that_are_called_like_something_else() {
 async fn parameters_in_their_places_and_styles() {
     let request = sent(|client| {
         let since = "2020-01-31T12:00:00Z".parse::<Timestamp>().unwrap();
+        let until = "2020-01-31T12:00:00.999Z".parse::<Timestamp>().unwrap();
         client
             .parameters()
             .get_thing("a/b", 2, since, 1)
             .trace("t")
+            .until(until)
             .page(3)
             .states(["on", "off"])
             .comma(["a,b", "c"])
@@ -298,7 +314,7 @@ async fn parameters_in_their_places_and_styles() {
     assert_eq!(
         request.uri.query(),
         Some(
-            "since=2020-01-31T12%3A00%3A00Z&page=3&states=on&states=off&comma=a%2Cb,c&space=a%20b&pipe=a%7Cb\
+            "since=2020-01-31T12%3A00%3A00Z&until=2020-01-31T12%3A00%3A00Z&page=3&states=on&states=off&comma=a%2Cb,c&space=a%20b&pipe=a%7Cb\
              &filter%5Bname%5D=n&filter%5Bage%5D=4&free%5Bk%5D=v&line=from,1,to,2&query=%7B%22text%22%3A%22x%22%7D\
              &filter%5Bname%5D=f&limit=5"
         )

@@ -35,6 +35,17 @@ fn many_forms_of_the_same_time() {
 }
 
 #[test]
+fn whole_seconds_are_cut_and_not_rounded() {
+    for (text, whole) in [
+        ("2018-02-15T18:58:56.999999999Z", "2018-02-15T18:58:56Z"),
+        ("2018-02-15T18:58:56Z", "2018-02-15T18:58:56Z"),
+        ("soon", "soon"),
+    ] {
+        assert_eq!(read(text).whole_seconds(), read(whole));
+    }
+}
+
+#[test]
 fn what_is_no_time_is_kept() {
     for text in ["", "soon", "1578787200", "2018-02-15", "2018-02-30T00:00:00Z", "18:58:56", "1804130930"] {
         let time = read(text);

@@ -351,7 +351,7 @@ impl Serialize for CreateCallAnswerUrl {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         encode::exactly_one_of(&[
             ("from", self.from.is_some()),
-            ("random_from_number", self.random_from_number.is_some()),
+            ("random_from_number", self.random_from_number == Some(true)),
         ])?;
         let mut object = encode::object(serializer)?;
         object.field("answer_url", &self.answer_url)?;
