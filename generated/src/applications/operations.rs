@@ -21,7 +21,8 @@ impl Applications {
 
     /// Create an Application.
     ///
-    /// Create a new Vonage application.
+    /// Creates a Vonage application. Unless the request brings a public key, the answer has a private one in
+    /// `keys.private_key`, and no later answer has it: store it before anything else.
     ///
     /// `POST https://api.nexmo.com/v2/applications`, described at `vonage.yaml#/paths/~1v2~1applications/post`.
     #[doc = include_str!("examples/create_application.md")]
@@ -45,7 +46,8 @@ impl Applications {
 
     /// Update an Application.
     ///
-    /// Replaces a Vonage application. What is left out of the request is turned off or removed.
+    /// Replaces a Vonage application. What is left out of the request is turned off or removed: to change one thing,
+    /// read the application first, and send its name, capabilities, public key and privacy along.
     ///
     /// `PUT https://api.nexmo.com/v2/applications/{id}`, described at
     /// `vonage.yaml#/paths/~1v2~1applications~1{id}/put`.

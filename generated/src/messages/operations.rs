@@ -19,8 +19,9 @@ impl Messages {
 
     /// Update a Message.
     ///
-    /// Marks an incoming message as read, or takes back one that was sent. The request goes to the host of the region
-    /// that handled the message, which its webhook names.
+    /// Marks an incoming message as read, or takes back one that was sent. The service wants the request on the host
+    /// of the region that handled the message, which the webhook of an incoming one names. Only `with_host` sends it
+    /// there; without, it goes to the host of all other requests.
     ///
     /// `PATCH https://api.nexmo.com/v1/messages/{message_uuid}`, described at
     /// `vonage.yaml#/paths/~1v1~1messages~1{message_uuid}/patch`.

@@ -80,7 +80,6 @@ impl Operation for ListOwnedNumbers {
     const ROUTE: Route = hosts::REST.get("/account/numbers");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
 }
@@ -155,7 +154,6 @@ impl Operation for SearchAvailableNumbers {
     const ROUTE: Route = hosts::REST.get("/number/search");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
 }
@@ -225,7 +223,6 @@ impl Operation for BuyNumber {
     const ROUTE: Route = hosts::REST.post("/number/buy");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
@@ -244,7 +241,6 @@ impl Operation for CancelNumber {
     const ROUTE: Route = hosts::REST.post("/number/cancel");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
@@ -263,7 +259,6 @@ impl Operation for UpdateNumber {
     const ROUTE: Route = hosts::REST.post("/number/update");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(

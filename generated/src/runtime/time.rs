@@ -77,6 +77,12 @@ impl Timestamp {
         self.known().map(|instant| SystemTime::from(*instant))
     }
 
+    /// The same without the fraction of a second. What is not known stays as it is.
+    #[must_use]
+    pub fn whole_seconds(self) -> Self {
+        self.unix_seconds().and_then(Self::from_unix_seconds).unwrap_or(self)
+    }
+
     /// So much later; `None` if this one is not known, or beyond the year 9999.
     pub fn checked_add(&self, duration: Duration) -> Option<Self> {
         self.known()?.checked_add(duration).ok().map(|instant| Self(Repr::Known(instant)))

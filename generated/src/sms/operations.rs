@@ -27,7 +27,6 @@ impl Operation for SendSms {
     const ROUTE: Route = hosts::REST.post("/sms/json");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(

@@ -73,7 +73,6 @@ impl Operation for RequestVerification {
     const ROUTE: Route = hosts::API.post("/verify/json");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
@@ -94,7 +93,6 @@ impl Operation for CheckVerification {
     const ROUTE: Route = hosts::API.post("/verify/check/json");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
@@ -115,7 +113,6 @@ impl Operation for SearchVerification {
     const ROUTE: Route = hosts::API.get("/verify/search/json");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(
@@ -182,7 +179,6 @@ impl Operation for ControlVerification {
     const ROUTE: Route = hosts::API.post("/verify/control/json");
     const SECURITY: Security = &[
         &[schemes::BASIC_AUTH],
-        &[schemes::BEARER_AUTH],
         &[schemes::BASIC_AUTH_PARAMETERS],
     ];
     const SUCCESS: Option<Success> = Some(

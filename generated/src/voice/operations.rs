@@ -161,12 +161,12 @@ impl Request<ListCalls> {
 
     /// Return the records that occurred after this point in time.
     pub fn date_start(self, date_start: impl Into<Timestamp>) -> Self {
-        self.set_query("date_start", date_start.into())
+        self.set_query("date_start", Timestamp::whole_seconds(date_start.into()))
     }
 
     /// Return the records that occurred before this point in time.
     pub fn date_end(self, date_end: impl Into<Timestamp>) -> Self {
-        self.set_query("date_end", date_end.into())
+        self.set_query("date_end", Timestamp::whole_seconds(date_end.into()))
     }
 
     /// Return this amount of records in the response.
@@ -226,6 +226,7 @@ impl Operation for UpdateCall {
     const NAME: &str = "voice.update_call";
     const ROUTE: Route = hosts::API.put("/v1/calls/{uuid}");
     const SECURITY: Security = &[&[schemes::BEARER_AUTH]];
+    const REPEATABLE: Option<bool> = Some(false);
     const DECODE: Decoder<()> = decode::empty;
 }
 

@@ -100,6 +100,26 @@ async fn bearer_and_basic_are_applied_by_operation_and_never_both() {
 }
 
 #[tokio::test]
+async fn the_token_of_an_application_is_not_sent_where_it_would_be_refused() {
+    let (builder, transport) = offline();
+    let client = builder.credential("bearerAuth", Credential::fixed("token")).build().expect("it can be built");
+    let text = SendSmsRequest::new("1", "Acme").text("Hello");
+    let errors = [
+        client.sms().send_sms(text).await.err(),
+        client.verify().request_verification(RequestVerificationRequest::new("1", "Acme")).await.err(),
+        client.verify().search_verification().request_id("a").await.err(),
+        client.numbers().list_owned_numbers().await.err(),
+        client.numbers().update_number(UpdateNumberRequest::new("GB", "1")).await.err(),
+    ];
+    for error in errors {
+        let error = error.expect("there is no key");
+        assert!(error.is_missing_credential(), "{error}");
+        assert!(error.to_string().contains("VONAGE_API_KEY"), "{error}");
+    }
+    assert!(transport.requests().is_empty());
+}
+
+#[tokio::test]
 async fn the_integration_suite_has_authentication_although_its_document_has_none() {
     let (client, transport) = answering_json(200, json!({}));
     client.integration_suite().get_account().await.expect("it succeeds");

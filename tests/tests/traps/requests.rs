@@ -7,7 +7,7 @@ use vonage_sdk::{
     integration_suite::{CallDirection, CallState},
     runtime::{JsonObject, RecordedRequest, Reply, RetryPolicy, Timestamp},
     sms::SendSmsRequest,
-    voice::{self, EndpointPhoneFrom},
+    voice::{self, EndpointPhoneFrom, TransferDestination},
     voice_v2,
 };
 
@@ -94,12 +94,35 @@ async fn a_date_time_in_a_query_is_rfc_3339() {
 }
 
 #[tokio::test]
+async fn a_filter_by_time_is_sent_in_whole_seconds() {
+    let (client, transport) = answering_json(200, json!({}));
+    let until: Timestamp = read(&json!("2016-11-14T07:45:14.622019605Z"));
+    client.voice().list_calls().date_end(until).await.expect("it succeeds");
+    assert_eq!(sent(&transport).query(), [("date_end".to_owned(), "2016-11-14T07:45:14Z".to_owned())]);
+}
+
+#[tokio::test]
 async fn an_integer_without_a_format_has_64_bits() {
     let (client, transport) = answering_json(200, json!({ "count": 5_000_000_000_i64 }));
     let milliseconds = 1_518_720_000_000_i64;
     let count = client.integration_suite().count_calls().from_date(milliseconds).await.expect("it succeeds");
     assert_eq!(count.count, Some(5_000_000_000));
     assert_eq!(sent(&transport).query(), [("fromDate".to_owned(), milliseconds.to_string())]);
+}
+
+#[test]
+fn a_random_number_that_is_not_wanted_is_none() {
+    let to = || [voice::Endpoint::phone("1")];
+    let call = voice::CreateCallRequest::answer_url(to(), ["https://example.com/answer"]);
+    let wire = written(&call.clone().from("2").random_from_number(false));
+    assert_eq!((&wire["from"]["number"], &wire["random_from_number"]), (&json!("2"), &json!(false)));
+    for incomplete in [call.clone(), call.random_from_number(false)] {
+        let error = serde_json::to_value(incomplete).expect_err("nobody calls");
+        assert_eq!(error.to_string(), "exactly one of `from`, `random_from_number` has to be set: none is");
+    }
+    let call = voice_v2::CreateCallRequest::ncco([voice_v2::Endpoint::app("jamie")], [JsonObject::new()]);
+    let error = serde_json::to_value(call.random_from_number(false)).expect_err("nobody calls");
+    assert_eq!(error.to_string(), "exactly one of `from`, `random_from_number` has to be set: none is");
 }
 
 #[tokio::test]
@@ -115,17 +138,18 @@ async fn what_plays_into_a_call_is_not_repeated_on_a_doubt() {
     let attempts = async |status: u16| {
         let (client, transport) = answering(move || Reply::status(status));
         let retry = RetryPolicy::default().backoff(Duration::ZERO, Duration::ZERO);
-        let (voice, hangup) = (client.voice(), voice::UpdateCallRequest::hangup());
+        let voice = client.voice();
+        let transfer = voice::UpdateCallRequest::transfer(TransferDestination::ncco([JsonObject::new()]));
         let mut counts = [0; 3];
         assert!(voice.start_dtmf("a", "1713").with_retry(retry.clone()).await.is_err());
         counts[0] = transport.requests().len();
         assert!(voice.start_talk("a", "Hello").with_retry(retry.clone()).await.is_err());
         counts[1] = transport.requests().len() - counts[0];
-        assert!(voice.update_call("a", hangup).with_retry(retry).await.is_err());
+        assert!(voice.update_call("a", transfer).with_retry(retry).await.is_err());
         counts[2] = transport.requests().len() - counts[0] - counts[1];
         counts
     };
-    assert_eq!(attempts(502).await, [1, 1, 3], "hanging up twice is hanging up");
+    assert_eq!(attempts(502).await, [1, 1, 1], "twice is not the same as once, although the method is PUT");
     assert_eq!(attempts(429).await, [3, 3, 3], "what was refused has not been played");
 }
 

@@ -51,6 +51,28 @@ async fn empty_bodies_are_no_fault() {
 }
 
 #[tokio::test]
+async fn what_was_done_to_a_call_is_done_whatever_is_said_of_the_call() {
+    let (client, _) = answering(|| Reply::status(204));
+    let suite = client.integration_suite();
+    for outcome in [
+        suite.delete_call("42").await,
+        suite.answer_call("42").await,
+        suite.hold_call("42").await,
+        suite.unhold_call("42").await,
+        suite.transfer_call("42", "14155550100").await,
+        suite.transfer_call_to_voicemail("42").await,
+    ] {
+        assert_eq!(outcome.expect("it was done"), None);
+    }
+    // Of a call, its id is all that one can be sure of; a list is not lost for what one of its calls lacks.
+    let (client, _) = answering_json(200, json!([{ "id": "42" }]));
+    let calls = client.integration_suite().list_calls().await.expect("it is a list of calls");
+    assert_eq!((calls[0].id.as_str(), &calls[0].duration, &calls[0].start_time), ("42", &None, &None));
+    let ended = client.integration_suite().delete_call("42").await.expect("it was done");
+    assert_eq!(ended.map(|call| call.id).as_deref(), Some("42"));
+}
+
+#[tokio::test]
 async fn error_bodies_are_typed_errors_and_no_success() {
     let body = json!({
         "errorCode": "INVALID", "errorMessage": "The request is invalid",

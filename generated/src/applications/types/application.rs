@@ -52,7 +52,8 @@ pub struct ApplicationKeys {
     /// Public key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub public_key: Option<String>,
-    /// Private key.
+    /// The private key in PEM form: in the answer to the creation of the application, and never again. It is a
+    /// secret, so nothing that is printed shows it; `expose_secret` returns it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub private_key: Option<SecretString>,
 }

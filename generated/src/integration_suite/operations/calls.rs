@@ -306,69 +306,69 @@ impl Operation for GetCall {
 pub enum DeleteCall {}
 
 impl Operation for DeleteCall {
-    type Output = Call;
+    type Output = Option<Call>;
     const NAME: &str = "integration_suite.delete_call";
     const ROUTE: Route = hosts::INTEGRATION.delete("/t/vbc.prod/vis/v1/self/calls/{id}");
     const SECURITY: Security = &[&[schemes::OAUTH]];
-    const DECODE: Decoder<Call> = decode::one_of_many;
+    const DECODE: Decoder<Option<Call>> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::answer_call`].
 pub enum AnswerCall {}
 
 impl Operation for AnswerCall {
-    type Output = Call;
+    type Output = Option<Call>;
     const NAME: &str = "integration_suite.answer_call";
     const ROUTE: Route = hosts::INTEGRATION
         .put("/t/vbc.prod/vis/v1/self/calls/{id}/answer");
     const SECURITY: Security = &[&[schemes::OAUTH]];
-    const DECODE: Decoder<Call> = decode::one_of_many;
+    const DECODE: Decoder<Option<Call>> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::hold_call`].
 pub enum HoldCall {}
 
 impl Operation for HoldCall {
-    type Output = Call;
+    type Output = Option<Call>;
     const NAME: &str = "integration_suite.hold_call";
     const ROUTE: Route = hosts::INTEGRATION
         .put("/t/vbc.prod/vis/v1/self/calls/{id}/hold");
     const SECURITY: Security = &[&[schemes::OAUTH]];
-    const DECODE: Decoder<Call> = decode::one_of_many;
+    const DECODE: Decoder<Option<Call>> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::unhold_call`].
 pub enum UnholdCall {}
 
 impl Operation for UnholdCall {
-    type Output = Call;
+    type Output = Option<Call>;
     const NAME: &str = "integration_suite.unhold_call";
     const ROUTE: Route = hosts::INTEGRATION
         .delete("/t/vbc.prod/vis/v1/self/calls/{id}/hold");
     const SECURITY: Security = &[&[schemes::OAUTH]];
-    const DECODE: Decoder<Call> = decode::one_of_many;
+    const DECODE: Decoder<Option<Call>> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::transfer_call`].
 pub enum TransferCall {}
 
 impl Operation for TransferCall {
-    type Output = Call;
+    type Output = Option<Call>;
     const NAME: &str = "integration_suite.transfer_call";
     const ROUTE: Route = hosts::INTEGRATION
         .post("/t/vbc.prod/vis/v1/self/calls/{id}/transfer");
     const SECURITY: Security = &[&[schemes::OAUTH]];
-    const DECODE: Decoder<Call> = decode::one_of_many;
+    const DECODE: Decoder<Option<Call>> = decode::one_of_many;
 }
 
 /// The operation of [`IntegrationSuite::transfer_call_to_voicemail`].
 pub enum TransferCallToVoicemail {}
 
 impl Operation for TransferCallToVoicemail {
-    type Output = Call;
+    type Output = Option<Call>;
     const NAME: &str = "integration_suite.transfer_call_to_voicemail";
     const ROUTE: Route = hosts::INTEGRATION
         .put("/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer");
     const SECURITY: Security = &[&[schemes::OAUTH]];
-    const DECODE: Decoder<Call> = decode::one_of_many;
+    const DECODE: Decoder<Option<Call>> = decode::one_of_many;
 }

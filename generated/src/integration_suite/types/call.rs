@@ -24,7 +24,8 @@ pub struct Call {
     #[serde(rename = "callerId", default, skip_serializing_if = "Option::is_none")]
     pub caller_id: Option<String>,
     /// Duration of the call in milliseconds.
-    pub duration: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<i64>,
     /// End time of the call.
     #[serde(
         rename = "endTime",
@@ -40,16 +41,21 @@ pub struct Call {
     #[serde(rename = "phoneNumber", default, skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
     /// Start time of the call.
-    #[serde(rename = "startTime")]
-    pub start_time: Timestamp,
+    #[serde(
+        rename = "startTime",
+        default,
+        deserialize_with = "decode::empty_as_none",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub start_time: Option<Timestamp>,
     /// The id, as it goes into a path.
     pub id: String,
     /// The account that it belongs to.
-    #[serde(rename = "accountId")]
-    pub account_id: String,
+    #[serde(rename = "accountId", default, skip_serializing_if = "Option::is_none")]
+    pub account_id: Option<String>,
     /// The user that it belongs to.
-    #[serde(rename = "userId")]
-    pub user_id: String,
+    #[serde(rename = "userId", default, skip_serializing_if = "Option::is_none")]
+    pub user_id: Option<String>,
     /// The connection to the provider that it came through.
     #[serde(rename = "uciId", default, skip_serializing_if = "Option::is_none")]
     pub uci_id: Option<String>,
@@ -60,9 +66,12 @@ pub struct Call {
     #[serde(rename = "ucpType", default, skip_serializing_if = "Option::is_none")]
     pub ucp_type: Option<String>,
     /// Who called whom.
-    pub direction: CallDirection,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<CallDirection>,
     /// Where the call stands.
-    pub state: CallState,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<CallState>,
     /// What it is about.
-    pub r#type: EventType,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<EventType>,
 }

@@ -30,7 +30,7 @@ impl<T: Serialize> Serialize for NumberInString<'_, T> {
     }
 }
 
-/// Checks that exactly one of several fields is set: their wire names, and whether they are.
+/// Checks that exactly one of several fields is set: their wire names, and whether they are. A switch is set if it is on.
 pub fn exactly_one_of<E: ser::Error>(fields: &[(&str, bool)]) -> Result<(), E> {
     let set: Vec<_> = fields.iter().filter(|(_, set)| *set).map(|(name, _)| format!("`{name}`")).collect();
     if set.len() == 1 {

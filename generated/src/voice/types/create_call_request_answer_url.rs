@@ -34,7 +34,7 @@ pub struct CreateCallRequestAnswerUrl {
     pub machine_detection: Option<MachineDetection>,
     /// The number of seconds after which the call is ended, counted from its answer.
     ///
-    /// 1 to 7200. Default: `7200`.
+    /// 1 to 86400. Default: `7200`.
     #[serde(default)]
     pub length_timer: Option<i64>,
     /// The number of seconds that the call may ring.
@@ -159,7 +159,7 @@ impl Serialize for CreateCallRequestAnswerUrl {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let choice = [
             ("from", self.from.is_some()),
-            ("random_from_number", self.random_from_number.is_some()),
+            ("random_from_number", self.random_from_number == Some(true)),
         ];
         encode::exactly_one_of::<S::Error>(&choice)?;
         let mut object = encode::object(serializer)?;

@@ -14,7 +14,7 @@ use crate::runtime::encode;
 pub struct EndpointSip {
     /// The SIP URI to connect to.
     ///
-    /// 1 to 50 characters.
+    /// At least 1 character.
     pub uri: String,
     /// Headers to send in the SIP INVITE, each prefixed with `X-`.
     #[serde(default)]

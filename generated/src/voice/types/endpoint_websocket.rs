@@ -15,7 +15,7 @@ use super::WebsocketContentType;
 pub struct EndpointWebsocket {
     /// Uri.
     ///
-    /// 1 to 50 characters.
+    /// At least 1 character.
     pub uri: String,
     /// Headers to send along when the websocket is opened.
     #[serde(default)]

@@ -27,7 +27,7 @@ pub struct CreateCallRequestNcco {
     pub event_url: Option<Vec<String>>,
     /// Set the number of seconds that elapse before Vonage hangs up after the call state changes to answered.
     ///
-    /// 1 to 7200. Default: `7200`.
+    /// 1 to 86400. Default: `7200`.
     #[serde(default)]
     pub length_timer: Option<i64>,
     /// Set the number of seconds that elapse before Vonage hangs up after the call state changes to `ringing`.
@@ -134,7 +134,7 @@ impl Serialize for CreateCallRequestNcco {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let choice = [
             ("from", self.from.is_some()),
-            ("random_from_number", self.random_from_number.is_some()),
+            ("random_from_number", self.random_from_number == Some(true)),
         ];
         encode::exactly_one_of::<S::Error>(&choice)?;
         let mut object = encode::object(serializer)?;

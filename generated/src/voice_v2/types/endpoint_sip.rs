@@ -14,7 +14,7 @@ use crate::runtime::encode;
 pub struct EndpointSip {
     /// The SIP URI to connect to.
     ///
-    /// 1 to 50 characters.
+    /// At least 1 character.
     pub uri: String,
     /// Metadata to include in the request. The headers are transmitted as part of the SIP INVITE as `X-key: value`
     /// headers.
