@@ -33,7 +33,7 @@ const DIRECTIONS: [(&str, &[&str]); 12] = [
 
 /// Crates that only some parts of the generator may use.
 const CRATES: [(&str, &[&str]); 8] = [
-    ("openapiv3", &["load", "lower", "normalise"]),
+    ("openapiv3", &["lower"]),
     ("serde_yaml", &["load"]),
     ("saphyr_parser", &["load"]),
     ("serde_json_path", &["load"]),
