@@ -55,6 +55,7 @@ mod support;
 mod undeclared_discriminator;
 mod union_by_required_keys;
 mod unknown_format;
+mod unused_component;
 mod unused_tag;
 
 use crate::diagnostic::{Findings, Place};
@@ -90,6 +91,7 @@ impl Pass {
 /// All passes, in the order in which they run.
 pub const PASSES: &[Pass] = &[
     // What the document is written in.
+    Pass::new("unused-component", unused_component::run, "what was written down and is not used may have been meant"),
     Pass::new(
         "external-reference",
         external_reference::run,
