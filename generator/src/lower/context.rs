@@ -25,7 +25,7 @@ pub(super) struct Lowerer<'a> {
     pub(super) findings: &'a mut Findings,
     /// The definitions so far, by name.
     pub(super) types: BTreeMap<String, TypeDef>,
-    /// The hosts that operations are sent to: name and origin.
+    /// The hosts that operations are sent to: origin and name.
     pub(super) hosts: IndexMap<String, String>,
     /// The definitions that are made or being made, by name, with the pointer that each is made from.
     pub(super) made_from: HashMap<String, String>,

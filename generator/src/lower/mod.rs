@@ -114,12 +114,13 @@ fn webhook(lowerer: &mut Lowerer<'_>, name: &str) -> Option<Webhook> {
 
 /// Hosts that are used: those of the configuration in its order, then the others as they come.
 fn add_hosts(api: &mut Api, mut used: IndexMap<String, String>, config: &Config) {
-    for (name, origin) in config.hosts() {
-        if used.shift_remove(&name).is_some() {
-            api.hosts.push(Host { name, origin });
+    for (chosen, origin) in config.hosts() {
+        let found = used.iter().position(|(_, name)| *name == chosen);
+        if found.and_then(|index| used.shift_remove_index(index)).is_some() {
+            api.hosts.push(Host { name: chosen, origin });
         }
     }
-    api.hosts.extend(used.into_iter().map(|(name, origin)| Host { name, origin }));
+    api.hosts.extend(used.into_iter().map(|(origin, name)| Host { name, origin }));
 }
 
 /// The service of a name, made if it is not there yet.

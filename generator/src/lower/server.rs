@@ -37,8 +37,8 @@ pub(super) fn of(
     };
     let (authority, base) = rest.find('/').map_or((rest, ""), |slash| rest.split_at(slash));
     let origin = format!("{}://{}", scheme.to_ascii_lowercase(), authority.to_ascii_lowercase());
-    let host = lowerer.config.host_name(&origin).unwrap_or_else(|| authority.to_ascii_lowercase());
-    lowerer.hosts.insert(host.clone(), origin);
+    let host = lowerer.config.host_name(&origin).unwrap_or_else(|| name_of(&origin));
+    lowerer.hosts.insert(origin, host.clone());
     Some(Place { host, base: base.trim_end_matches('/').to_owned() })
 }
 
@@ -52,9 +52,15 @@ fn elsewhere(lowerer: &mut Lowerer<'_>, base: &str, error: Diagnostic, at: &str)
         lowerer.report(error.help(help), at);
         return None;
     };
-    lowerer.hosts.insert(SERVER.to_owned(), origin);
+    lowerer.hosts.insert(origin, SERVER.to_owned());
     let base = base.trim_matches('/');
     Some(Place { host: SERVER.to_owned(), base: if base.is_empty() { String::new() } else { format!("/{base}") } })
+}
+
+/// What a host is called that the configuration does not name: it has its scheme in its name unless that is the usual
+/// one, since the same authority with and without encryption are two places to send a credential to.
+fn name_of(origin: &str) -> String {
+    origin.strip_prefix("https://").map_or_else(|| origin.replacen("://", " ", 1), str::to_owned)
 }
 
 /// The address with the defaults of its variables put in.

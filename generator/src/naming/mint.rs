@@ -33,19 +33,18 @@ pub fn mint(api: &Api, findings: &mut Findings) -> Names {
 
 /// Hosts and security schemes.
 fn mint_constants(api: &Api, names: &Names, findings: &mut Findings) {
-    let document = |pointer: &str| {
-        let first = api.services.iter().find_map(|service| service.operations.first());
-        let document = first.map(|operation| operation.origin.document.clone()).unwrap_or_default();
-        Origin { document, pointer: pointer.to_owned() }
-    };
+    let operations = || api.services.iter().flat_map(|service| &service.operations);
     let mut hosts = Scope::new("host");
     for host in &api.hosts {
         let help = format!("[hosts] name = \"{}\"", host.origin);
-        hosts.claim(&names.constant(&host.name), &host.name, &document("/servers"), &help, findings);
+        let first = operations().find(|operation| operation.host == host.name);
+        let origin = first.map(|operation| operation.origin.clone()).unwrap_or_default();
+        hosts.claim(&names.constant(&host.name), &host.origin, &origin, &help, findings);
     }
     let mut schemes = Scope::new("security scheme");
+    let document = operations().next().map(|operation| operation.origin.document.clone()).unwrap_or_default();
     for scheme in &api.security_schemes {
-        let origin = document("/components/securitySchemes");
+        let origin = Origin { document: document.clone(), pointer: "/components/securitySchemes".to_owned() };
         let help = "an overlay action can rename it, with the operations that ask for it";
         schemes.claim(&names.constant(scheme.name.spoken()), &scheme.name.wire, &origin, help, findings);
     }
