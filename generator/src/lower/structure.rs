@@ -1,5 +1,7 @@
 //! Objects: plain ones, and those that `allOf` puts together.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -197,8 +199,12 @@ impl<'a> Lowerer<'a> {
     /// what it refers to, unless that is a definition with documentation of its own.
     pub(super) fn describe(&mut self, field: &mut Field, node: Node<'a>, at: &str) {
         let mut next = Some((node, at.to_owned()));
+        let mut seen = HashSet::new();
         while let Some((node, at)) = next.take() {
             let Some((view, at)) = self.look(node, &at) else { return };
+            if !seen.insert(at.clone()) {
+                return;
+            }
             let data = view.data;
             field.one_or_many |= is_marked(&view, "x-codegen-one-or-many");
             field.read_only |= data.read_only;
