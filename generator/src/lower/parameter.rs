@@ -1,17 +1,21 @@
 //! Parameters: of the path item and of the operation, in path, query, header and cookie.
 
 use openapiv3::{ParameterSchemaOrContent, PathItem, ReferenceOr};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use super::{context::Lowerer, schema::Hint, style::location_and_style};
 use crate::{
     diagnostic::Diagnostic,
     load::pointer,
-    model::{Docs, Field, Location, MediaType, Name, Parameter, Path, Scalar, Segment, Style, Type},
+    model::{Docs, Field, Location, MediaType, Name, Parameter, Path, Scalar, Style, Type},
 };
 
 /// On a parameter that is a point in time: the service takes no fraction of a second.
 const WHOLE_SECONDS: &str = "x-codegen-whole-seconds";
+
+/// What is percent-encoded in a value that is written into the path: all that the runtime encodes in an argument.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 impl<'a> Lowerer<'a> {
     /// The parameters of an operation: those in the path in its order, then the others in the order of the document.
@@ -77,7 +81,7 @@ impl<'a> Lowerer<'a> {
         }
         self.unread_of_parameter(parameter, &at);
         if let (Location::Path, Some(value)) = (location, constant) {
-            fold(path, &data.name, value);
+            path.fill(&data.name, &utf8_percent_encode(value, RESERVED).to_string());
             return None;
         }
         let hint = Hint::root(format!("{spoken}.{}", data.name));
@@ -157,11 +161,4 @@ impl<'a> Lowerer<'a> {
 /// Whether a header field is said by the body or the credentials, so that a parameter for it "shall be ignored".
 fn is_of_the_client(header: &str) -> bool {
     ["accept", "authorization", "content-type"].iter().any(|known| header.eq_ignore_ascii_case(known))
-}
-
-/// Writes the only value that a path parameter can have into the path.
-fn fold(path: &mut Path, name: &str, value: &str) {
-    let text = path.to_string().replace(&format!("{{{name}}}"), value);
-    *path = Path::from(text);
-    debug_assert!(!path.segments.contains(&Segment::Parameter(name.to_owned())));
 }

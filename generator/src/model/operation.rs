@@ -119,6 +119,20 @@ impl Path {
             Segment::Literal(_) => None,
         })
     }
+
+    /// Writes text in the place of a parameter.
+    pub fn fill(&mut self, parameter: &str, text: &str) {
+        for segment in std::mem::take(&mut self.segments) {
+            let segment = match segment {
+                Segment::Parameter(name) if name == parameter => Segment::Literal(text.to_owned()),
+                other => other,
+            };
+            match (self.segments.last_mut(), segment) {
+                (Some(Segment::Literal(before)), Segment::Literal(text)) => before.push_str(&text),
+                (_, segment) => self.segments.push(segment),
+            }
+        }
+    }
 }
 
 impl From<String> for Path {
