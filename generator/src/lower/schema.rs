@@ -125,12 +125,15 @@ impl<'a> Lowerer<'a> {
                 Type::Scalar(if view.format.as_deref() == Some("float") { Scalar::Float } else { Scalar::Double })
             }
             Some("boolean") => Type::Scalar(Scalar::Boolean),
-            _ => {
-                let finding = Diagnostic::note("untyped-schema", "the schema says nothing about the type of its value");
-                self.report(finding.done("any JSON value (`serde_json::Value`)"), at);
-                Type::Any
-            }
+            _ => self.untyped(at),
         }
+    }
+
+    /// The type of a schema that says nothing about its value.
+    pub(super) fn untyped(&mut self, at: &str) -> Type {
+        let finding = Diagnostic::note("untyped-schema", "the schema says nothing about the type of its value");
+        self.report(finding.done("any JSON value (`serde_json::Value`)"), at);
+        Type::Any
     }
 
     fn array(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Type {

@@ -22,6 +22,16 @@ const EXACTLY_ONE_OF: &str = "x-codegen-exactly-one-of";
 /// A piece of an `allOf`, with the pointer it stands at.
 pub(super) type Piece<'a> = (View<'a>, String);
 
+/// What is still to be done to see all pieces of an `allOf`.
+enum Step<'a> {
+    /// Look at a branch.
+    Look(Node<'a>, String),
+    /// Take a schema, or its branches.
+    Open(View<'a>, String),
+    /// The branches of the schema at this pointer have been opened.
+    Close(String),
+}
+
 /// A property of a merged object.
 struct Property<'a> {
     node: Node<'a>,
@@ -37,53 +47,74 @@ impl<'a> Lowerer<'a> {
             let inner = self.type_of(*only, &format!("{at}/allOf/0"), hint);
             return wrap_null(inner, view.data.nullable);
         }
-        let mut pieces = Vec::new();
-        self.flatten(view, at, &mut pieces);
+        let mut pieces = self.flatten(view, at, &[]);
         // What is built upon comes before what is added to it, in whichever order the document has them.
         pieces.sort_by_key(|(_, at)| !super::schema::is_component(at));
         if let Some(position) = pieces.iter().position(|(piece, _)| !piece.one_of.is_empty()) {
             let (union, union_at) = pieces.remove(position);
             return self.distributed_union(&pieces, &union, &union_at, view, at, hint);
         }
-        if pieces.iter().all(|(piece, _)| piece.is_object() || is_empty(piece)) {
-            return self.structure(pieces, view, at, hint);
+        let is_object = |(piece, _): &Piece<'_>| piece.is_object();
+        if !pieces.iter().all(|piece| is_object(piece) || is_empty(&piece.0)) {
+            return self.constrained(view, at, hint);
         }
-        // Scalars with further constraints: the first piece that says what it is says enough.
-        match pieces.iter().position(|(piece, _)| piece.ty.is_some()) {
-            Some(index) => {
-                let node = view.all_of.get(index).or(view.all_of.first()).copied();
-                match node {
-                    Some(node) => self.type_of(node, &format!("{at}/allOf/{index}"), hint),
-                    None => Type::Any,
-                }
-            }
-            None => Type::Any,
+        if !view.is_object() && !pieces.iter().any(is_object) {
+            return self.untyped(at);
         }
+        self.structure(pieces, view, at, hint)
     }
 
-    /// The pieces of an `allOf`, references followed and inner `allOf`s opened.
-    pub(super) fn flatten(&mut self, view: &View<'a>, at: &str, pieces: &mut Vec<Piece<'a>>) {
-        if view.all_of.is_empty() {
-            pieces.push((view.clone(), at.to_owned()));
-            return;
-        }
-        for (index, node) in view.all_of.clone().into_iter().enumerate() {
+    /// A scalar or a list with further constraints: the first branch that says what it is says enough. A reference is
+    /// asked first, for it is what the others are added to.
+    fn constrained(&mut self, view: &View<'a>, at: &str, hint: &Hint) -> Type {
+        let mut branches: Vec<_> = view.all_of.iter().copied().enumerate().collect();
+        branches.sort_by_key(|(_, node)| matches!(node, Node::Item(_)));
+        for (index, node) in branches {
             let branch_at = format!("{at}/allOf/{index}");
-            if let Some((branch, branch_at)) = self.look(node, &branch_at)
-                && !pieces.iter().any(|(_, seen)| *seen == branch_at)
-            {
-                if branch.all_of.is_empty() {
-                    pieces.push((branch, branch_at));
-                } else if self.inlining.contains(&branch_at) {
-                    let message = "the `allOf` contains itself";
-                    self.report(Diagnostic::error("circular-all-of", message), &branch_at);
-                } else {
-                    self.inlining.push(branch_at.clone());
-                    self.flatten(&branch, &branch_at, pieces);
-                    self.inlining.pop();
-                }
+            let Some((branch, own_at)) = self.look(node, &branch_at) else { continue };
+            if self.flatten(&branch, &own_at, &[]).iter().any(|(piece, _)| piece.is_object() || !is_empty(piece)) {
+                return self.type_of(node, &branch_at, hint);
             }
         }
+        self.untyped(at)
+    }
+
+    /// The pieces of an `allOf` after those of `base`: references followed and inner `allOf`s opened, each of them once.
+    /// Documents decide how deep that goes, so what is still to be opened is a list, and no recursion.
+    pub(super) fn flatten(&mut self, view: &View<'a>, at: &str, base: &[Piece<'a>]) -> Vec<Piece<'a>> {
+        let mut pieces = base.to_vec();
+        let mut seen: HashSet<String> = base.iter().map(|(_, at)| at.clone()).collect();
+        let mut around: HashSet<String> = self.inlining.iter().cloned().collect();
+        let mut steps = vec![Step::Open(view.clone(), at.to_owned())];
+        while let Some(step) = steps.pop() {
+            let (view, at) = match step {
+                Step::Open(view, at) => (view, at),
+                Step::Close(at) => {
+                    around.remove(&at);
+                    continue;
+                }
+                Step::Look(node, at) => match self.look(node, &at) {
+                    Some((view, at)) if !view.all_of.is_empty() && around.contains(&at) => {
+                        let finding = Diagnostic::error("circular-all-of", "the `allOf` contains itself");
+                        self.report(finding, &at);
+                        continue;
+                    }
+                    Some((view, at)) if seen.insert(at.clone()) => (view, at),
+                    _ => continue,
+                },
+            };
+            if view.all_of.is_empty() {
+                pieces.push((view, at));
+                continue;
+            }
+            let branches = view.all_of.iter().enumerate().rev();
+            let branches =
+                branches.map(|(index, node)| Step::Look(*node, format!("{at}/allOf/{index}"))).collect::<Vec<_>>();
+            around.insert(at.clone());
+            steps.push(Step::Close(at));
+            steps.extend(branches);
+        }
+        pieces
     }
 
     /// The schema behind a node.

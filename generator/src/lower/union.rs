@@ -81,8 +81,7 @@ impl<'a> Lowerer<'a> {
         for (index, node) in union.one_of.clone().into_iter().enumerate() {
             let branch_at = format!("{at}/{}/{index}", union.one_of_key);
             if let Some((view, inner_at)) = self.look(node, &branch_at) {
-                let mut pieces = base.to_vec();
-                self.flatten(&view, &inner_at, &mut pieces);
+                let pieces = self.flatten(&view, &inner_at, base);
                 branches.push(Branch { node, at: branch_at, view, pieces });
             }
         }
