@@ -7,6 +7,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+/// What stands before the entry of `codegen.toml` that settles a collision, `…` being left for the name.
+pub const SETTLED_BY: &str = "name one of them: ";
+
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -129,6 +132,12 @@ impl Diagnostic {
     pub fn done(mut self, done: impl Into<String>) -> Self {
         self.done = Some(done.into());
         self
+    }
+
+    /// The entry of `codegen.toml` that gives one of two things another name.
+    #[must_use]
+    pub fn settled_by(self, entry: &str) -> Self {
+        self.help(format!("{SETTLED_BY}{entry}"))
     }
 
     /// What the reader can do about it.

@@ -7,9 +7,8 @@
 use std::collections::BTreeMap;
 
 use generator::{
-    diagnostic::{Diagnostic, Findings, Severity},
+    diagnostic::{Diagnostic, Findings, SETTLED_BY, Severity},
     load::config::SERVER,
-    naming::SETTLED_BY,
 };
 
 /// An origin that nobody can have (RFC 2606), for documents that do not say where their service is.

@@ -95,7 +95,7 @@ fn constants(c: &Comparison<'_>, frame: &Frame<'_>) {
         let mut list: Vec<_> = constants
             .map(|parameter| {
                 let value = parameter.constant.as_deref().unwrap_or_default();
-                format!("{} {} = {value}", location(parameter.location), parameter.field.name.wire)
+                format!("{} {} = {value}", parameter.location.as_str(), parameter.field.name.wire)
             })
             .collect();
         list.sort();
@@ -188,7 +188,7 @@ fn parameter(c: &Comparison<'_>, frame: &Frame<'_>, before: &Parameter, after: &
         c.report(changed.on_the_wire(Wire::breaks("old clients send it under the old name")));
     }
     if before.location != after.location {
-        let changed = change(Class::WireOnly).of("place", location(before.location), location(after.location));
+        let changed = change(Class::WireOnly).of("place", before.location.as_str(), after.location.as_str());
         c.report(changed.on_the_wire(Wire::breaks("old clients send it elsewhere")));
     }
     let is_list = |parameter: &Parameter| !matches!(parameter.field.ty, crate::model::Type::Scalar(_));
@@ -204,15 +204,6 @@ fn parameter(c: &Comparison<'_>, frame: &Frame<'_>, before: &Parameter, after: &
     }
     structs::deprecation(c, old_field.deprecated, field.deprecated, &change);
     docs::field(c, old_field, field, &change);
-}
-
-pub(super) const fn location(location: Location) -> &'static str {
-    match location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    }
 }
 
 /// The order of the arguments that both states have.

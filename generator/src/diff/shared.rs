@@ -4,7 +4,6 @@ use super::{
     change::{Action, Change, Class, Subject, Wire},
     compare::Comparison,
     docs,
-    parameters::location as location_name,
 };
 use crate::model::{Host, SecurityScheme, SecuritySchemeKind};
 
@@ -66,7 +65,7 @@ fn kind(kind: &SecuritySchemeKind) -> String {
         SecuritySchemeKind::Basic => "Basic".to_owned(),
         SecuritySchemeKind::Bearer => "Bearer".to_owned(),
         SecuritySchemeKind::ApiKey { location, parameter } => {
-            format!("key in {} `{parameter}`", location_name(*location))
+            format!("key in {} `{parameter}`", location.as_str())
         }
         SecuritySchemeKind::Parameters { of, user, password } => format!("`{of}` as `{user}` and `{password}`"),
     }

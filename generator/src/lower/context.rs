@@ -75,8 +75,12 @@ impl<'a> Lowerer<'a> {
         self.normalised.origin(self.document, pointer)
     }
 
-    /// What the configuration calls a type. One that was written in another file is known by that file, too.
+    /// What the configuration calls a type: by its name, or by its pointer where another one has the same name. One that
+    /// was written in another file is known by that file, too.
     pub(super) fn chosen_type(&self, name: &str, at: &str) -> Option<String> {
+        if let Some(chosen) = self.config.type_name(self.document.name(), at) {
+            return Some(chosen);
+        }
         let chosen = |document: &str| self.config.type_name(document, name);
         chosen(self.document.name()).or_else(|| chosen(&self.other_file(at)?))
     }

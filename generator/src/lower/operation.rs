@@ -140,6 +140,7 @@ impl<'a> Lowerer<'a> {
         spoken: &str,
     ) -> (Option<Response>, Vec<(String, Response)>) {
         let mut output: Option<Response> = None;
+        let mut first = None;
         let mut errors = Vec::new();
         let mut may_be_empty = false;
         let has_success = responses.responses.keys().any(is_success);
@@ -148,14 +149,20 @@ impl<'a> Lowerer<'a> {
         let default = responses.default.iter().map(|response| ("default".to_owned(), !has_success, response));
         for (status, success, response) in coded.chain(default) {
             let response_at = pointer::join(&format!("{at}/responses"), &status);
-            let hint = if success { format!("{spoken}.response") } else { format!("{spoken}.error.{status}") };
+            // The response of an operation is the one that is decoded; what is said of others has a place of its own.
+            let is_first = first.is_none_or(|first| is_same_reference(first, response));
+            let hint = match (success, is_first) {
+                (true, true) => format!("{spoken}.response"),
+                (true, false) => format!("{spoken}.success.{status}"),
+                (false, _) => format!("{spoken}.error.{status}"),
+            };
             let Some(lowered) = self.response(response, &response_at, &Hint::root(hint)) else {
                 may_be_empty |= success;
                 continue;
             };
             match &output {
                 _ if !success => errors.push((status, lowered)),
-                None => output = Some(lowered),
+                None => (output, first) = (Some(lowered), Some(response)),
                 Some(first) if first.ty == lowered.ty => {}
                 Some(_) => {
                     let message = format!("the success response {status} has another body than the first one");
@@ -214,7 +221,10 @@ impl<'a> Lowerer<'a> {
                 let item_at = pointer::join(&key_at, expression);
                 for (method, operation) in methods(item) {
                     let at = format!("{item_at}/{}", method.as_str().to_ascii_lowercase());
-                    let hint = Hint::root(format!("{spoken}.{key}"));
+                    let hint = Hint::root(match method {
+                        Method::Post => format!("{spoken}.callback.{key}"),
+                        _ => format!("{spoken}.callback.{key}.{}", method.as_str().to_ascii_lowercase()),
+                    });
                     let body = self.body(operation.request_body.as_ref(), &format!("{at}/requestBody"), &hint);
                     let Some(body) = body else { continue };
                     webhooks.push(Webhook {
@@ -248,6 +258,14 @@ fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &openapiv3::Operati
     ]
     .into_iter()
     .filter_map(|(method, operation)| Some((method, operation.as_ref()?)))
+}
+
+/// Whether two responses are one component.
+fn is_same_reference<T>(one: &ReferenceOr<T>, other: &ReferenceOr<T>) -> bool {
+    match (one, other) {
+        (ReferenceOr::Reference { reference: one }, ReferenceOr::Reference { reference: other }) => one == other,
+        _ => false,
+    }
 }
 
 fn is_success(status: &StatusCode) -> bool {

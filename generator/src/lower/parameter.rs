@@ -84,9 +84,14 @@ impl<'a> Lowerer<'a> {
             path.fill(&data.name, &utf8_percent_encode(value, RESERVED).to_string());
             return None;
         }
-        let hint = Hint::root(format!("{spoken}.{}", data.name));
+        let named = |place: &str| self.config.field_name(self.document.name(), spoken, place);
+        let place = format!("{}.{}", location.as_str(), data.name);
+        let by_place = named(&place);
+        // Where two parameters of an operation differ in their place only, the configuration names that.
+        let is_told_by_place = by_place.is_some() || is_part_of_operation(&data.name);
+        let hint = Hint::root(format!("{spoken}.{}", if is_told_by_place { &place } else { &data.name }));
         let mut field = Field {
-            name: Name { wire: data.name.clone(), chosen: self.chosen_name(spoken, location, &data.name) },
+            name: Name { wire: data.name.clone(), chosen: by_place.or_else(|| named(&data.name)) },
             ty: Type::Any,
             required: data.required,
             read_only: false,
@@ -144,18 +149,13 @@ impl<'a> Lowerer<'a> {
         }
         Some(Parameter { location, style, constant: constant.map(str::to_owned), whole_seconds, field })
     }
+}
 
-    /// What the configuration calls a parameter. Where two of an operation differ in their place only, it names that.
-    fn chosen_name(&self, spoken: &str, location: Location, wire: &str) -> Option<String> {
-        let place = match location {
-            Location::Path => "path",
-            Location::Query => "query",
-            Location::Header => "header",
-            Location::Cookie => "cookie",
-        };
-        let named = |field: &str| self.config.field_name(self.document.name(), spoken, field);
-        named(&format!("{place}.{wire}")).or_else(|| named(wire))
-    }
+/// Whether types that an operation writes down elsewhere are called after a word: a parameter called so does not say by
+/// its name alone what it is.
+fn is_part_of_operation(parameter: &str) -> bool {
+    let first = parameter.split('.').next().unwrap_or(parameter);
+    ["request", "response", "success", "error", "callback"].contains(&first)
 }
 
 /// Whether a header field is said by the body or the credentials, so that a parameter for it "shall be ignored".

@@ -217,9 +217,10 @@ impl<'a> Lowerer<'a> {
             Some(pointer) if pointer == at => return Type::Named(id),
             Some(pointer) => {
                 let message = format!("two schemas are called `{}`", hint.name);
-                let help = format!("give one of them another name in codegen.toml: {}", self.rename_help(&hint.name));
+                let entry = format!("[types.{:?}] name = \"…\"", format!("{}#{at}", self.document.name()));
                 let other = self.place(&pointer);
-                self.report(Diagnostic::error("name-collision", message).and(other, "the other one").help(help), at);
+                let finding = Diagnostic::error("name-collision", message).and(other, "the other one");
+                self.report(finding.settled_by(&entry), at);
                 return Type::Named(id);
             }
             None => {}
@@ -248,10 +249,6 @@ impl<'a> Lowerer<'a> {
     /// Whether a definition of this name is made from this place.
     fn is_defined(&self, name: &str, at: &str) -> bool {
         self.made_from.get(name).is_some_and(|from| from == at)
-    }
-
-    fn rename_help(&self, name: &str) -> String {
-        format!("[types.\"{}#{name}\"] name = \"…\"", self.document.name())
     }
 }
 

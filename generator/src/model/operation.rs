@@ -203,6 +203,18 @@ pub enum Location {
     Cookie,
 }
 
+impl Location {
+    /// How OpenAPI and the configuration write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
+}
+
 /// How a list or an object becomes text (OpenAPI 3.0.3, "Style Values"). Scalars look the same in every style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Ident, Names, OperationNames, file_name, reserved, scope::Scope, type_name};
 use crate::{
     diagnostic::Findings,
-    model::{Api, EnumValue, Location, Origin, Parameter, Service, Struct, TypeDef, TypeId, TypeKind, Union},
+    model::{Api, EnumValue, Origin, Parameter, Service, Struct, TypeDef, TypeId, TypeKind, Union},
 };
 
 /// Gives everything its name. Two things of one scope with the same one are an error.
@@ -63,7 +63,7 @@ fn mint_operations(service: &Service, names: &mut Names, findings: &mut Findings
         for parameter in &operation.parameters {
             let field = &parameter.field;
             let ident = parameter_name(parameter);
-            let (operation, place) = (operation.name.spoken(), place_of(parameter.location));
+            let (operation, place) = (operation.name.spoken(), parameter.location.as_str());
             let help = entry("fields", origin, &format!("{operation}.{place}.{}", field.name.wire));
             scope.claim(&ident, &field.name.wire, &field.origin, &help, findings);
             own.parameters.insert((parameter.location, field.name.wire.clone()), ident);
@@ -81,16 +81,6 @@ fn parameter_name(parameter: &Parameter) -> Ident {
     let name = Ident::snake(parameter.field.name.spoken()).unless(reserved::REQUEST_METHODS);
     let is_setting = reserved::REQUEST_PREFIXES.iter().any(|prefix| name.bare().starts_with(prefix));
     name.marked_if(is_setting)
-}
-
-/// Where a parameter goes, as the configuration says it.
-const fn place_of(location: Location) -> &'static str {
-    match location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    }
 }
 
 fn mint_members(def: &TypeDef, names: &mut Names, findings: &mut Findings) {

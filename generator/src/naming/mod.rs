@@ -15,7 +15,6 @@ use crate::model::{Location, Operation, Parameter, Service, TypeDef, TypeId};
 
 pub use case::Ident;
 pub use mint::mint;
-pub use scope::SETTLED_BY;
 
 /// The identifiers of a model.
 #[derive(Debug, Default)]

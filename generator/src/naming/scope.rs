@@ -8,9 +8,6 @@ use crate::{
     model::Origin,
 };
 
-/// What stands before the entry of `codegen.toml` that settles a collision, `…` being left for the name.
-pub const SETTLED_BY: &str = "name one of them: ";
-
 /// The names of one scope.
 pub(super) struct Scope {
     /// What is named here: `field`.
@@ -41,7 +38,7 @@ impl Scope {
         let finding = Diagnostic::error("name-collision", message)
             .at(place(origin))
             .and(place(other_origin), format!("the {what} `{other}`"));
-        findings.report(if help.is_empty() { finding } else { finding.help(format!("{SETTLED_BY}{help}")) });
+        findings.report(if help.is_empty() { finding } else { finding.settled_by(help) });
         false
     }
 }

@@ -42,7 +42,7 @@ pub struct Config {
     pub credentials: Section<CredentialEntry>,
     /// Operations, by `document#operationId`.
     pub operations: Section<OperationEntry>,
-    /// Types, by `document#Name`.
+    /// Types, by `document#Name`, or by `document#/json/pointer` where another has the same name.
     pub types: Section<RenameEntry>,
     /// Fields, parameters, enum values and variants, by `document#Type.field`.
     pub fields: Section<RenameEntry>,
