@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use super::{
     context::Lowerer,
     union::{Branch, component_of},
@@ -13,9 +11,6 @@ use crate::{
     diagnostic::Diagnostic,
     model::{Tagging, VariantMatch},
 };
-
-/// How many properties a branch without a name may be called after.
-const SPOKEN: usize = 3;
 
 /// How many branches a finding names.
 const NAMED: usize = 6;
@@ -33,31 +28,6 @@ pub(super) fn matches(branches: &[Branch<'_>]) -> (Tagging, Vec<VariantMatch>) {
         VariantMatch::Values(telling.map(|(name, value)| ((*name).to_owned(), vec![value.clone()])).collect())
     });
     (Tagging::BestFit, matches.collect())
-}
-
-/// The wire names of the variants: the components that they are, their titles, or what little there is to call them by.
-/// A branch without anything of its own is called by its place.
-pub(super) fn names(branches: &[Branch<'_>]) -> Vec<String> {
-    let mut taken = BTreeSet::new();
-    let names = branches.iter().enumerate().map(|(index, branch)| {
-        let name = name(branch).filter(|name| taken.insert(name.clone()));
-        name.unwrap_or_else(|| format!("alternative {}", index + 1))
-    });
-    names.collect()
-}
-
-fn name(branch: &Branch<'_>) -> Option<String> {
-    let chosen = || branch.view.data.extensions.get("x-codegen-variant").and_then(Value::as_str);
-    let title = || branch.view.data.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-    if let Some(name) = component_of(branch).or_else(|| chosen().or_else(title).map(str::to_owned)) {
-        return Some(name);
-    }
-    let properties = branch.properties();
-    match branch.json_type()? {
-        "object" if properties.is_empty() || properties.len() > SPOKEN => None,
-        "object" => Some(properties.join(" ")),
-        ty => Some(ty.to_owned()),
-    }
 }
 
 impl Lowerer<'_> {
@@ -100,7 +70,7 @@ fn why(branches: &[Branch<'_>], union: &View<'_>) -> String {
 
 impl<'a> Branch<'a> {
     /// The names of its properties, in the order of the document.
-    fn properties(&self) -> Vec<&'a str> {
+    pub(super) fn properties(&self) -> Vec<&'a str> {
         let mut seen = BTreeSet::new();
         let properties = self.pieces.iter().flat_map(|(piece, _)| &piece.properties);
         properties.map(|(name, _)| *name).filter(|name| seen.insert(*name)).collect()

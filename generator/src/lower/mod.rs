@@ -20,6 +20,7 @@ mod structure;
 mod style;
 mod union;
 mod unread;
+mod variant_name;
 mod view;
 
 use std::collections::BTreeMap;
@@ -115,8 +116,9 @@ fn webhook(lowerer: &mut Lowerer<'_>, name: &str) -> Option<Webhook> {
 /// Hosts that are used: those of the configuration in its order, then the others as they come.
 fn add_hosts(api: &mut Api, mut used: IndexMap<String, String>, config: &Config) {
     for (chosen, origin) in config.hosts() {
-        let found = used.iter().position(|(_, name)| *name == chosen);
-        if found.and_then(|index| used.shift_remove_index(index)).is_some() {
+        let count = used.len();
+        used.retain(|origin, _| config.host_name(origin).as_ref() != Some(&chosen));
+        if used.len() < count {
             api.hosts.push(Host { name: chosen, origin });
         }
     }

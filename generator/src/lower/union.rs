@@ -10,6 +10,7 @@ use super::{
     context::Lowerer,
     schema::Hint,
     structure::Piece,
+    variant_name,
     view::{Node, View},
 };
 use crate::{
@@ -25,11 +26,18 @@ pub(super) struct Branch<'a> {
     pub(super) view: View<'a>,
     /// The pieces that it consists of.
     pub(super) pieces: Vec<Piece<'a>>,
+    /// How many of them all branches share.
+    shared: usize,
 }
 
 impl Branch<'_> {
     pub(super) fn requires(&self) -> HashSet<&str> {
         self.pieces.iter().flat_map(|(piece, _)| piece.required.iter().map(String::as_str)).collect()
+    }
+
+    /// The keys that it requires by itself, in the order of the alphabet.
+    pub(super) fn own_required(&self) -> BTreeSet<&str> {
+        self.pieces.iter().skip(self.shared).flat_map(|(piece, _)| piece.required.iter().map(String::as_str)).collect()
     }
 
     /// The JSON type of its values, where it is known.
@@ -82,7 +90,7 @@ impl<'a> Lowerer<'a> {
             let branch_at = format!("{at}/{}/{index}", union.one_of_key);
             if let Some((view, inner_at)) = self.look(node, &branch_at) {
                 let pieces = self.flatten(&view, &inner_at, base);
-                branches.push(Branch { node, at: branch_at, view, pieces });
+                branches.push(Branch { node, at: branch_at, view, pieces, shared: base.len() });
             }
         }
         branches
@@ -104,15 +112,17 @@ impl<'a> Lowerer<'a> {
                 best_fit::matches(&branches)
             }
         };
-        let names: Vec<String> = match tagging {
-            Tagging::BestFit => best_fit::names(&branches),
-            _ => branches.iter().zip(&matches).map(|(branch, matches)| wire_name(branch, matches)).collect(),
+        let names: Vec<Name> = match tagging {
+            Tagging::Property(_) => {
+                branches.iter().zip(&matches).map(|(branch, tags)| tag_name(branch, tags)).collect()
+            }
+            _ => variant_name::names(&branches),
         };
         let (base, own) = (base.to_vec(), hint.clone());
         self.define(view, at, hint, move |lowerer| {
             let branches = branches.into_iter().zip(matches).zip(names);
             let variants: Vec<Variant> =
-                branches.map(|((branch, matches), wire)| lowerer.variant(branch, matches, wire, &base, &own)).collect();
+                branches.map(|((branch, matches), name)| lowerer.variant(branch, matches, name, &base, &own)).collect();
             TypeKind::Union(Union { tagging, variants })
         })
     }
@@ -121,13 +131,14 @@ impl<'a> Lowerer<'a> {
         &mut self,
         branch: Branch<'a>,
         matches: VariantMatch,
-        wire: String,
+        name: Name,
         base: &[Piece<'a>],
         hint: &Hint,
     ) -> Variant {
         let said = branch.view.data.extensions.get("x-codegen-variant").and_then(Value::as_str);
-        let chosen = self.chosen_member(&hint.name, &wire, &branch.at).or_else(|| said.map(str::to_owned));
-        let inner = hint.child(&chosen.as_deref().unwrap_or(&wire).to_snake_case());
+        let chosen = self.chosen_member(&hint.name, &name.wire, &branch.at).or_else(|| said.map(str::to_owned));
+        let inner = hint.child(&chosen.as_deref().unwrap_or(&name.wire).to_snake_case());
+        let name = Name { chosen: chosen.or(name.chosen), ..name };
         let ty = if base.is_empty() {
             self.type_of(branch.node, &branch.at, &inner)
         } else {
@@ -138,7 +149,7 @@ impl<'a> Lowerer<'a> {
             Node::Item(_) => Docs { notes: Vec::new(), ..super::schema::docs(&branch.view) },
             Node::Reference(_) => Docs::default(),
         };
-        Variant { name: Name { wire, chosen }, ty, matches, docs }
+        Variant { name, ty, matches, docs }
     }
 
     /// Alternatives that are all strings, or all numbers, are one type; known values of all are kept.
@@ -162,18 +173,14 @@ impl<'a> Lowerer<'a> {
     }
 }
 
-/// What the wire calls a variant, from what tells it apart.
-fn wire_name(branch: &Branch<'_>, matches: &VariantMatch) -> String {
-    match matches {
-        VariantMatch::Tag(values) if values.len() > 1 && matches!(branch.node, Node::Reference(_)) => {
-            component_of(branch).unwrap_or_default()
-        }
-        VariantMatch::Tag(values) => values.first().cloned().unwrap_or_default(),
-        VariantMatch::Keys(keys) if keys.is_empty() => component_of(branch).unwrap_or_else(|| "otherwise".to_owned()),
-        VariantMatch::Keys(keys) => keys.join("_"),
-        VariantMatch::JsonType(name) => name.clone(),
-        VariantMatch::Values(_) => component_of(branch).unwrap_or_default(),
-    }
+/// The name of a variant that has a tag: the tag, unless there are several of it.
+fn tag_name(branch: &Branch<'_>, matches: &VariantMatch) -> Name {
+    let values = match matches {
+        VariantMatch::Tag(values) => values.as_slice(),
+        _ => &[],
+    };
+    let component = component_of(branch).filter(|_| values.len() > 1);
+    Name::wire(component.or_else(|| values.first().cloned()).unwrap_or_default())
 }
 
 /// The name of the component that a branch is.
