@@ -102,10 +102,12 @@ fn lower_document(
 /// A component that the configuration calls the payload of a webhook.
 fn webhook(lowerer: &mut Lowerer<'_>, name: &str) -> Option<Webhook> {
     let at = pointer::join("/components/schemas", name);
-    let reference = lowerer.openapi.components.as_ref()?.schemas.get(name);
-    let Some(node) = reference else {
-        let message = format!("codegen.toml calls `{name}` a webhook, but there is no such component");
-        lowerer.report(Diagnostic::error("idle-config-entry", message).help("remove it from `webhooks`"), "");
+    let Some(node) = lowerer.openapi.components.as_ref().and_then(|components| components.schemas.get(name)) else {
+        let document = lowerer.document.name();
+        let message = format!("`{name}` is called a webhook, but `{document}` has no such component");
+        let place = lowerer.config.webhook_place(document, name).unwrap_or_else(|| lowerer.place(""));
+        let finding = Diagnostic::error("idle-config-entry", message).at(place);
+        lowerer.findings.report(finding.help("remove it from `webhooks`, or correct the name"));
         return None;
     };
     let hint = lowerer.config.type_name(lowerer.document.name(), name).unwrap_or_else(|| name.to_owned());
