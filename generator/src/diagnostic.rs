@@ -113,6 +113,12 @@ impl Diagnostic {
         Self::new(Severity::Note, rule, message)
     }
 
+    /// Something that was written for the crate and cannot be read, whatever the documents say.
+    pub fn invalid_output(message: impl Into<String>) -> Self {
+        Self::error("invalid-output", message)
+            .help("correct it if it is an extension; else report it as a fault of the generator, with the documents")
+    }
+
     /// Where it is.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {

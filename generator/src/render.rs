@@ -38,7 +38,7 @@ fn rust(path: &str, docs: &str, items: Vec<proc_macro2::TokenStream>, findings: 
             Ok(file) => file,
             Err(error) => {
                 let message = format!("the generator wrote something for {path} that is no Rust: {error}: {item}");
-                findings.report(Diagnostic::error("invalid-output", message).help("this is a bug of the generator"));
+                findings.report(Diagnostic::invalid_output(message));
                 continue;
             }
         };

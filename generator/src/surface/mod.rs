@@ -40,7 +40,7 @@ pub fn read(files: &[File], findings: &mut Findings) -> File {
         Some(Ok(manifest)) => lines.extend(features(&manifest)),
         Some(Err(error)) => {
             let message = format!("the manifest that was written cannot be read: {error}");
-            findings.report(Diagnostic::error("invalid-output", message).help("this is a bug of the generator"));
+            findings.report(Diagnostic::invalid_output(message));
         }
         None => {}
     }

@@ -60,7 +60,7 @@ impl Modules {
                 Ok(parsed) => modules.add(path, parsed.items, &folder, &texts, &mut waiting),
                 Err(error) => {
                     let message = format!("{file} of the generated crate is no Rust: {error}");
-                    findings.report(Diagnostic::error("invalid-output", message));
+                    findings.report(Diagnostic::invalid_output(message));
                 }
             }
         }
