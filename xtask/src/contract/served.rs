@@ -2,7 +2,7 @@
 //!
 //! Two things are changed on the way. A mock server would make the calls that `callbacks` promise, to addresses that are
 //! not ours: they are left out. And OpenAPI lets an object have any key that nobody has described, so that a judge has
-//! nothing to say about a misspelt one: objects are closed.
+//! nothing to say about a misspelt one: objects are closed, after those that stand in parts were put together.
 
 use std::{
     collections::BTreeSet,
@@ -55,24 +55,70 @@ fn judged(mut tree: Value) -> Value {
     for operation in items.filter_map(Value::as_object_mut).flat_map(Map::values_mut).filter_map(Value::as_object_mut) {
         operation.shift_remove("callbacks");
     }
+    let components = tree.clone();
+    put_together(&mut tree, &components);
     let mut open = BTreeSet::new();
     list_components(&tree, false, &mut open);
     close(&mut tree, Within::Node, &mut String::new(), &open);
     tree
 }
 
-/// The references below any `allOf`: what is only a part of an object knows not all of its keys.
-fn list_components(node: &Value, in_composition: bool, open: &mut BTreeSet<String>) {
+/// Makes one object of those that an `allOf` has in parts. What is more than an object is left as it is.
+fn put_together(node: &mut Value, components: &Value) {
     match node {
         Value::Object(members) => {
-            if let Some(reference) = members.get("$ref").and_then(Value::as_str).filter(|_| in_composition) {
+            members.values_mut().for_each(|value| put_together(value, components));
+            let parts = members.get("allOf").and_then(Value::as_array).filter(|parts| parts.len() > 1);
+            let whole = parts.and_then(|parts| whole(parts, components));
+            if let Some(whole) = whole.filter(|_| !members.contains_key("properties")) {
+                members.shift_remove("allOf");
+                members.extend(whole);
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| put_together(item, components)),
+        _ => {}
+    }
+}
+
+/// The object that has the properties of all parts; `None` if a part is more than an object with properties.
+fn whole(parts: &[Value], components: &Value) -> Option<Map<String, Value>> {
+    let (mut properties, mut required) = (Map::new(), Vec::new());
+    for part in parts {
+        let reference = part.get("$ref").and_then(Value::as_str);
+        let part = reference.map_or(Some(part), |it| components.pointer(it.strip_prefix('#')?))?.as_object()?;
+        for (key, value) in part {
+            match (key.as_str(), value) {
+                ("properties", Value::Object(own)) => properties.extend(own.clone()),
+                ("required", Value::Array(own)) => required.extend(own.clone()),
+                ("type", Value::String(name)) if name == "object" => {}
+                ("title" | "description" | "example", _) => {}
+                (key, _) if key.starts_with("x-") => {}
+                _ => return None,
+            }
+        }
+    }
+    let mut whole = Map::from_iter([("properties".to_owned(), Value::Object(properties))]);
+    if !required.is_empty() {
+        whole.insert("required".to_owned(), Value::Array(required));
+    }
+    Some(whole)
+}
+
+/// The references that an `allOf` makes parts of something: what is only a part of an object knows not all of its keys.
+fn list_components(node: &Value, is_part: bool, open: &mut BTreeSet<String>) {
+    match node {
+        Value::Object(members) => {
+            if let Some(reference) = members.get("$ref").and_then(Value::as_str).filter(|_| is_part) {
                 open.insert(reference.to_owned());
             }
             for (key, value) in members {
-                list_components(value, key == "allOf" || (in_composition && key != "properties"), open);
+                // One reference alone is a way to say something besides of what is referred to.
+                let is_alone = value.as_array().is_some_and(|parts| parts.len() == 1);
+                let is_composed = key == "allOf" && (!is_alone || members.contains_key("properties"));
+                list_components(value, is_composed || (is_part && key != "properties"), open);
             }
         }
-        Value::Array(items) => items.iter().for_each(|item| list_components(item, in_composition, open)),
+        Value::Array(items) => items.iter().for_each(|item| list_components(item, is_part, open)),
         _ => {}
     }
 }
@@ -143,9 +189,39 @@ mod tests {
     }
 
     #[test]
+    fn parts_are_put_together_and_closed() {
+        let closed = served(json!({
+            "Letter": {
+                "allOf": [
+                    { "$ref": "#/components/schemas/Base" },
+                    { "type": "object", "properties": { "text": {} }, "required": ["text"] },
+                ],
+                "description": "A letter.",
+            },
+            "Base": { "properties": { "to": {} }, "required": ["to"] },
+        }));
+        let letter = json!({
+            "description": "A letter.",
+            "properties": { "to": {}, "text": {} },
+            "required": ["to", "text"],
+            "additionalProperties": false,
+        });
+        assert_eq!(closed["Letter"], letter);
+    }
+
+    #[test]
+    fn what_is_described_besides_is_closed_all_the_same() {
+        let closed = served(json!({
+            "Letter": { "properties": { "to": { "allOf": [{ "$ref": "#/components/schemas/Name" }], "default": {} } } },
+            "Name": { "properties": { "first": {} } },
+        }));
+        assert_eq!(closed["Name"]["additionalProperties"], false);
+    }
+
+    #[test]
     fn parts_of_objects_are_not_closed() {
         let schemas = json!({
-            "Letter": { "allOf": [{ "$ref": "#/components/schemas/Base" }, { "properties": { "text": {} } }] },
+            "Letter": { "allOf": [{ "$ref": "#/components/schemas/Base" }, { "oneOf": [{ "type": "object" }] }] },
             "Base": { "properties": { "to": {} } },
             "Either": { "properties": { "kind": {} }, "oneOf": [] },
         });
