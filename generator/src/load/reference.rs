@@ -96,29 +96,34 @@ pub fn local(reference: &str) -> Result<Cow<'_, str>, Fault> {
     percent_decode(fragment).ok_or(Fault::NotAPointer)
 }
 
-impl Document {
-    /// Follows a node's `$ref`, and that of the node it leads to, until there is none. `pointer` is the node's own.
-    pub fn resolve<'a>(&'a self, node: &'a Value, pointer: &str) -> Result<Resolved<'a>, BadReference> {
-        let mut resolved = Resolved { node, pointer: Cow::Owned(pointer.to_owned()) };
-        let mut way: Vec<String> = Vec::new();
-        let mut seen = HashSet::new();
-        while let Some(reference) = of(resolved.node) {
-            let bad = |fault| BadReference {
-                pointer: resolved.pointer.clone().into_owned(),
-                reference: reference.to_owned(),
-                fault,
-            };
-            let target = local(reference).map_err(bad)?;
-            if !seen.insert(target.clone()) {
-                let start = way.iter().position(|other| *other == target).unwrap_or_default();
-                let cycle = way.split_off(start);
-                return Err(bad(Fault::Cycle(cycle)));
-            }
-            let node = self.get(&target).ok_or_else(|| bad(Fault::Dangling))?;
-            way.push(target.clone().into_owned());
-            resolved = Resolved { node, pointer: target };
+/// Follows a node's `$ref`, and that of the node it leads to, until there is none. `pointer` is the node's own.
+pub fn follow<'a>(tree: &'a Value, node: &'a Value, pointer: &str) -> Result<Resolved<'a>, BadReference> {
+    let mut resolved = Resolved { node, pointer: Cow::Owned(pointer.to_owned()) };
+    let mut way: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
+    while let Some(reference) = of(resolved.node) {
+        let bad = |fault| BadReference {
+            pointer: resolved.pointer.clone().into_owned(),
+            reference: reference.to_owned(),
+            fault,
+        };
+        let target = local(reference).map_err(bad)?;
+        if !seen.insert(target.clone()) {
+            let start = way.iter().position(|other| *other == target).unwrap_or_default();
+            let cycle = way.split_off(start);
+            return Err(bad(Fault::Cycle(cycle)));
         }
-        Ok(resolved)
+        let node = tree.pointer(&target).ok_or_else(|| bad(Fault::Dangling))?;
+        way.push(target.clone().into_owned());
+        resolved = Resolved { node, pointer: target };
+    }
+    Ok(resolved)
+}
+
+impl Document {
+    /// Follows a node's `$ref` in the document: see [`follow`].
+    pub fn resolve<'a>(&'a self, node: &'a Value, pointer: &str) -> Result<Resolved<'a>, BadReference> {
+        follow(self.tree(), node, pointer)
     }
 }
 

@@ -104,7 +104,8 @@ impl<'a> Lowerer<'a> {
         self.findings.report(diagnostic.at(place));
     }
 
-    /// The schema that a reference leads to in the end, and its pointer.
+    /// The schema that a reference leads to in the end, and its pointer. It is looked up in what `openapiv3` has read, which
+    /// can be borrowed for as long as the document is lowered; in the tree, [`Document::resolve`] would do.
     pub(super) fn resolve(&mut self, reference: &'a str, from: &str) -> Option<(String, &'a Schema)> {
         let mut reference = reference;
         let mut seen = HashSet::new();

@@ -8,9 +8,6 @@ use serde_json::{Map, Value};
 
 use crate::load::{pointer, reference};
 
-/// How many references may lead to one another before they are taken for a circle.
-const LONGEST_CHAIN: usize = 64;
-
 /// The pointer that a reference within the document leads to, as pointers are written outside of URIs.
 pub(in crate::normalise) fn target(reference: &str) -> Option<Cow<'_, str>> {
     reference::local(reference).ok()
@@ -18,14 +15,7 @@ pub(in crate::normalise) fn target(reference: &str) -> Option<Cow<'_, str>> {
 
 /// A node, or what its reference leads to; nothing if that is outside the document, or not there.
 pub(in crate::normalise) fn resolve<'a>(tree: &'a Value, node: &'a Value) -> Option<&'a Value> {
-    let mut node = node;
-    for _ in 0..LONGEST_CHAIN {
-        match reference::of(node) {
-            None => return Some(node),
-            Some(reference) => node = tree.pointer(&target(reference)?)?,
-        }
-    }
-    None
+    reference::follow(tree, node, "").ok().map(|found| found.node)
 }
 
 /// As [`resolve`], with the pointer to what was found.
@@ -34,18 +24,7 @@ pub(in crate::normalise) fn resolve_at<'a>(
     pointer: &str,
     node: &'a Value,
 ) -> Option<(String, &'a Value)> {
-    let mut pointer = pointer.to_owned();
-    let mut node = node;
-    for _ in 0..LONGEST_CHAIN {
-        match reference::of(node) {
-            None => return Some((pointer, node)),
-            Some(reference) => {
-                pointer = target(reference)?.into_owned();
-                node = tree.pointer(&pointer)?;
-            }
-        }
-    }
-    None
+    reference::follow(tree, node, pointer).ok().map(|found| (found.pointer.into_owned(), found.node))
 }
 
 /// One of the schemas that a schema is put together from by `$ref` and `allOf`.
