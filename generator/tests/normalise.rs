@@ -222,7 +222,7 @@ fn deep_and_strange_documents_are_no_danger() {
 #[test]
 fn unions_that_lead_to_the_same_ones_are_looked_into_once() {
     const LEVELS: usize = 8;
-    const WIDTH: usize = 16;
+    const WIDTH: usize = 10;
     let mut text = "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
     for level in 0..LEVELS {
         let branches: Vec<String> = (0..WIDTH)

@@ -12,6 +12,7 @@ pub mod pointer;
 mod position;
 pub mod reference;
 mod scan;
+pub mod spelling;
 mod text;
 mod tree;
 

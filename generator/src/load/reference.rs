@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::HashSet};
 
 use serde_json::Value;
 
-use super::{Corpus, Document, pointer};
+use super::{Corpus, Document, pointer, spelling};
 use crate::diagnostic::{Diagnostic, Findings};
 
 /// The keyword.
@@ -245,33 +245,9 @@ fn nearest_sibling(document: &Document, reference: &str) -> Option<String> {
     let target = local(reference).ok()?;
     let (parent, missing) = pointer::split(&target)?;
     let members = document.get(parent)?.as_object()?;
-    let limit = missing.chars().count() / 3 + 1;
-    let (distance, nearest) =
-        members.keys().map(|key| (distance(key, &missing, limit), key)).min_by_key(|(distance, _)| *distance)?;
-    (distance <= limit).then(|| format!("#{}", pointer::join(parent, nearest)))
-}
-
-/// The number of letters to change, add or leave out, letter case aside; more than `limit` for anything far off.
-fn distance(one: &str, other: &str, limit: usize) -> usize {
-    let one: Vec<char> = one.to_lowercase().chars().collect();
-    let other: Vec<char> = other.to_lowercase().chars().collect();
-    if one.len().abs_diff(other.len()) > limit {
-        return limit + 1;
-    }
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, left) in one.iter().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, (right, pair)) in other.iter().zip(row.windows(2)).enumerate() {
-            let (diagonal, above) = match pair {
-                [diagonal, above] => (*diagonal, *above),
-                _ => (0, 0),
-            };
-            let before = next.get(j).copied().unwrap_or_default();
-            next.push((diagonal + usize::from(left != right)).min(above + 1).min(before + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
+    let furthest = missing.chars().count() / 3 + 1;
+    let nearest = spelling::nearest(&missing, members.keys().map(String::as_str), furthest)?;
+    Some(format!("#{}", pointer::join(parent, nearest)))
 }
 
 /// A URI fragment's `%7B`; `None` if it does not decode to text.

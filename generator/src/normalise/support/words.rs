@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::load::spelling;
+
 /// `a`, `b` and `c`, each in backticks.
 pub(in crate::normalise) fn list<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> String {
     let mut quoted: Vec<String> = names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect();
@@ -90,41 +92,10 @@ pub(in crate::normalise) fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// The candidate that is nearest to a misspelt name, if one is near enough.
+/// The candidate that a misspelt name was probably meant to be.
 pub(in crate::normalise) fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     const FURTHEST: usize = 2;
-    let name = name.to_lowercase();
-    candidates
-        .iter()
-        .map(|candidate| (distance(&name, &candidate.to_lowercase()), *candidate))
-        .filter(|(distance, candidate)| *distance <= FURTHEST && *distance < candidate.chars().count())
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// How many characters have to be inserted, removed, replaced or swapped with their neighbour.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(64).collect(), b.chars().take(64).collect());
-    let width = b.len() + 1;
-    let mut table = vec![0; (a.len() + 1) * width];
-    for row in 0..=a.len() {
-        for column in 0..width {
-            table[row * width + column] = if row == 0 || column == 0 {
-                row.max(column)
-            } else {
-                let same = usize::from(a[row - 1] != b[column - 1]);
-                let mut least = (table[(row - 1) * width + column] + 1)
-                    .min(table[row * width + column - 1] + 1)
-                    .min(table[(row - 1) * width + column - 1] + same);
-                let swapped = row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1];
-                if swapped {
-                    least = least.min(table[(row - 2) * width + column - 2] + 1);
-                }
-                least
-            }
-        }
-    }
-    table.last().copied().unwrap_or_default()
+    spelling::nearest(name, candidates.iter().copied(), FURTHEST)
 }
 
 #[cfg(test)]
@@ -139,14 +110,6 @@ mod tests {
         assert_eq!(words("getURLOfCall"), ["get", "url", "of", "call"]);
         assert_eq!(words("startDTMF"), ["start", "dtmf"]);
         assert_eq!(words("__"), Vec::<String>::new());
-    }
-
-    #[test]
-    fn the_nearest_candidate_is_found() {
-        assert_eq!(nearest("strng", &["string", "integer"]), Some("string"));
-        assert_eq!(nearest("Sting", &["string", "integer"]), Some("string"));
-        assert_eq!(nearest("stirng", &["string", "integer"]), Some("string"));
-        assert_eq!(nearest("blob", &["string", "integer"]), None);
     }
 
     #[test]
