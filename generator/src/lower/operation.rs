@@ -14,6 +14,7 @@ use crate::{
     diagnostic::Diagnostic,
     load::pointer,
     model::{Docs, MediaType, Method, Name, Operation, Origin, Path, Response, Webhook},
+    normalise::keys,
 };
 
 /// An operation before it is known which service it belongs to.
@@ -78,9 +79,9 @@ impl<'a> Lowerer<'a> {
         let strings = |key: &str| -> Vec<String> {
             extension(key).and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
         };
-        let mut aliases = strings("x-codegen-aliases");
+        let mut aliases = strings(keys::ALIASES);
         aliases.extend(settings.aliases);
-        let also = strings("x-codegen-also");
+        let also = strings(keys::ALSO);
         let also = also
             .iter()
             .filter_map(|place| place.split_once('#'))

@@ -9,6 +9,7 @@ use crate::{
     diagnostic::Diagnostic,
     load::pointer,
     model::{Docs, Field, Location, MediaType, Name, Parameter, Path, Scalar, Style, Type},
+    normalise::keys,
 };
 
 /// On a parameter that is a point in time: the service takes no fraction of a second.
@@ -71,7 +72,7 @@ impl<'a> Lowerer<'a> {
             }
         };
         let data = parameter.parameter_data_ref();
-        let constant = data.extensions.get("x-codegen-constant").and_then(Value::as_str);
+        let constant = data.extensions.get(keys::CONSTANT).and_then(Value::as_str);
         let (location, style) = location_and_style(parameter);
         if location == Location::Header && is_of_the_client(&data.name) {
             let message = format!("the header field `{}` is none of the operation's", data.name);

@@ -8,6 +8,7 @@ use crate::{
     diagnostic::Diagnostic,
     load::pointer,
     model::{Docs, Location, Name, SecurityRequirement, SecurityScheme, SecuritySchemeKind},
+    normalise::keys,
 };
 
 /// The name of the scheme that carries the credentials of another one as parameters.
@@ -31,7 +32,7 @@ pub(super) fn of(lowerer: &mut Lowerer<'_>, operation: &openapiv3::Operation, at
             lowerer.findings.report(finding.at(place).help("declare it below `components.securitySchemes`"));
         }
     }
-    if let Some(scheme) = operation.extensions.get("x-codegen-credential-parameters").and_then(Value::as_str) {
+    if let Some(scheme) = operation.extensions.get(keys::CREDENTIAL_PARAMETERS).and_then(Value::as_str) {
         alternatives.push(SecurityRequirement { schemes: vec![parameters_scheme(scheme)] });
     }
     alternatives

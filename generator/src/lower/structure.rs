@@ -14,10 +14,8 @@ use crate::{
     diagnostic::Diagnostic,
     load::pointer,
     model::{Docs, Field, Name, Struct, Type, TypeKind},
+    normalise::keys::EXACTLY_ONE_OF,
 };
-
-/// On an object: lists of properties of which exactly one has to be there.
-const EXACTLY_ONE_OF: &str = "x-codegen-exactly-one-of";
 
 /// A piece of an `allOf`, with the pointer it stands at.
 pub(super) type Piece<'a> = (View<'a>, String);

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     load::pointer,
     model::{Docs, Name, Tagging, Type, TypeKind, Union, Variant, VariantMatch},
+    normalise::keys,
 };
 
 /// A branch of a union on its way to a variant.
@@ -221,7 +222,7 @@ fn by_property(branches: &[Branch<'_>], union: &View<'_>) -> Option<(Tagging, Ve
                 .view
                 .data
                 .extensions
-                .get("x-codegen-tag")
+                .get(keys::TAG)
                 .and_then(Value::as_str)
                 .map(str::to_owned)
                 .into_iter()

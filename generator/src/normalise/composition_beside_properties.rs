@@ -9,6 +9,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::keys::EXACTLY_ONE_OF;
 use super::same_type_branches::replace;
 use super::support::edit::{Look, each_document};
 use super::support::list_edit::remember;
@@ -22,9 +23,6 @@ use crate::diagnostic::Diagnostic;
 type Object = Map<String, Value>;
 
 const RULE: &str = "composition-beside-properties";
-
-/// Lists of properties of which exactly one has to be there.
-pub(super) const EXACTLY_ONE_OF: &str = "x-codegen-exactly-one-of";
 
 const COMPOSITIONS: [&str; 4] = ["allOf", "oneOf", "anyOf", "not"];
 

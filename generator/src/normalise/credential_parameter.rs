@@ -16,14 +16,11 @@ use super::support::operations::{Call, operations};
 use super::support::schema::{fragments, resolve, resolve_at, target};
 use super::support::visit::Walk;
 use super::support::words::list;
-use super::{Config, Corpus, Findings};
+use super::{Config, Corpus, Findings, keys};
 use crate::diagnostic::Diagnostic;
 use crate::load::{pointer, reference};
 
 const RULE: &str = "credential-parameter";
-
-/// On an operation: the security scheme whose credential it also takes as parameters.
-const SCHEME: &str = "x-codegen-credential-parameters";
 
 pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings) {
     for (scheme, entry) in config.credentials.iter() {
@@ -88,7 +85,7 @@ impl Credential<'_> {
         }
         let first = found.first().map_or_else(|| call.pointer.clone(), Found::pointer);
         look.report(&first, finding);
-        look.edits.set(call.pointer.clone(), SCHEME, self.scheme);
+        look.edits.set(call.pointer.clone(), keys::CREDENTIAL_PARAMETERS, self.scheme);
         remove(look, found, names, &mut self.emptied);
         true
     }

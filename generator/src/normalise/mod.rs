@@ -8,7 +8,7 @@
 //! A pass is a file with one function. It reads the documents, reports, and changes their trees; [`PASSES`] lists all
 //! of them in the order in which they run. Running all of them twice changes nothing more.
 //!
-//! What passes write besides what OpenAPI has words for:
+//! What passes write besides what OpenAPI has words for ([`keys`] has the spelling for both sides):
 //!
 //! | key | on | says |
 //! |---|---|---|
@@ -32,6 +32,7 @@ mod free_form_object;
 mod ignored_key;
 mod inlined_reference;
 mod irrelevant_keyword;
+pub(crate) mod keys;
 mod malformed_value;
 mod missing_key;
 mod missing_object_type;

@@ -9,11 +9,8 @@ use super::support::grammar::Kind;
 use super::support::schema::resolve;
 use super::support::visit::Walk;
 use super::support::words::scalar_text;
-use super::{Config, Corpus, Findings};
+use super::{Config, Corpus, Findings, keys};
 use crate::diagnostic::Diagnostic;
-
-/// On a parameter: the only value that it can have, as text.
-const CONSTANT: &str = "x-codegen-constant";
 
 pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings) {
     each_document(corpus, findings, |look| {
@@ -31,7 +28,7 @@ pub(super) fn run(corpus: &mut Corpus, _config: &Config, findings: &mut Findings
             let what = format!("`{name}` can only be `{only}`");
             let finding = Diagnostic::note("single-valued-parameter", what);
             look.report(&node.pointer(), finding.done("no argument: always sent"));
-            look.edits.set(node.pointer(), CONSTANT, only);
+            look.edits.set(node.pointer(), keys::CONSTANT, only);
         }
     });
 }

@@ -20,13 +20,8 @@ use crate::normalise::support::operations::{Call, operations};
 use crate::normalise::support::origin::origin;
 use crate::normalise::support::schema::{resolve, resolve_at};
 use crate::normalise::support::words::list;
-use crate::normalise::{Config, Corpus, Findings};
+use crate::normalise::{Config, Corpus, Findings, keys};
 use merge::{Merge, Settled};
-
-/// On an operation: the operationIds that other descriptions have for it.
-const ALIASES: &str = "x-codegen-aliases";
-/// On an operation: where else it is described.
-const ALSO: &str = "x-codegen-also";
 
 pub(super) const RULE: &str = "operation-described-twice";
 
@@ -101,7 +96,7 @@ fn annotate(merge: &mut Merge<'_, '_>, leading: &Call<'_>, following: &Call<'_>)
     let also = format!("{}#{}", written.document.as_deref().unwrap_or(merge.from.name()), written.pointer);
     merge.edits.at(leading.pointer.clone(), move |operation| {
         if let Some(operation) = operation.as_object_mut() {
-            for (key, value) in [(ALIASES, alias), (ALSO, Some(also))] {
+            for (key, value) in [(keys::ALIASES, alias), (keys::ALSO, Some(also))] {
                 let Some(value) = value.map(Value::from) else { continue };
                 if let Some(list) = operation.entry(key).or_insert_with(|| json!([])).as_array_mut()
                     && !list.contains(&value)

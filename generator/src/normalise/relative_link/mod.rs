@@ -16,7 +16,7 @@ use crate::normalise::support::edit::{Look, each_document};
 use crate::normalise::support::grammar::Kind;
 use crate::normalise::support::visit::Walk;
 use crate::normalise::support::words::list;
-use crate::normalise::{Config, Corpus, Findings};
+use crate::normalise::{Config, Corpus, Findings, keys};
 use markup::{Context, Safe, safe};
 
 pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings) {
@@ -28,7 +28,7 @@ pub(super) fn run(corpus: &mut Corpus, config: &Config, findings: &mut Findings)
             .filter_map(|node| node.value().get("operationId").and_then(Value::as_str))
             .chain(
                 walk.of(Kind::Operation)
-                    .filter_map(|node| node.value().get("x-codegen-aliases")?.as_array())
+                    .filter_map(|node| node.value().get(keys::ALIASES)?.as_array())
                     .flatten()
                     .filter_map(Value::as_str),
             )

@@ -19,13 +19,10 @@ use crate::normalise::support::edit::{Look, each_document};
 use crate::normalise::support::schema::{Members, is_object, members, resolve, resolve_at, string_values, target};
 use crate::normalise::support::visit::Walk;
 use crate::normalise::support::words::{list, words};
-use crate::normalise::{Config, Corpus, Findings};
+use crate::normalise::{Config, Corpus, Findings, keys};
 use tag_property::write_values;
 
 const RULE: &str = "undeclared-discriminator";
-
-/// On an inline branch of a union: the value of the discriminator that means it.
-const TAG: &str = "x-codegen-tag";
 
 /// Names that properties have if they say what a thing is.
 const TELLING: [&str; 10] =
@@ -132,7 +129,7 @@ fn is_meant(meant: &str, branch: &Branch<'_>) -> bool {
 
 /// The value of a branch that no mapping has: the only one that its property can have, else the component's name.
 fn own_value(tree: &Value, branch: &Branch<'_>, property: &str) -> Option<String> {
-    if let Some(value) = branch.node.get(TAG).and_then(Value::as_str) {
+    if let Some(value) = branch.node.get(keys::TAG).and_then(Value::as_str) {
         return Some(value.to_owned());
     }
     let only = branch.members.properties.get(property).and_then(|member| only_value(tree, member.schema));
@@ -155,9 +152,9 @@ fn assign(look: &mut Look<'_>, branch: &Branch<'_>, values: &[String], mapping: 
         Some(reference) => mapping.extend(values.iter().map(|value| (value.clone(), reference.into()))),
         None => {
             if let Some(value) =
-                values.first().filter(|value| branch.node.get(TAG).is_none_or(|tag| tag != value.as_str()))
+                values.first().filter(|value| branch.node.get(keys::TAG).is_none_or(|tag| tag != value.as_str()))
             {
-                look.edits.set(branch.at.clone(), TAG, value.as_str());
+                look.edits.set(branch.at.clone(), keys::TAG, value.as_str());
             }
         }
     }
