@@ -1,7 +1,7 @@
 //! What is snapshotted as Rust compiles, and does what it says.
 //!
 //! The fixtures of the generator's stages make up one crate, each of them a service. It is written below the target
-//! folder, compiled with warnings denied, and `constructs/behaviour.rs` is run against it. Whatever it depends on is in
+//! folder, compiled with warnings denied, and what is in the folder `constructs` is run against it. Whatever it depends on is in
 //! the workspace's `Cargo.lock`, so nothing is downloaded.
 
 #![expect(clippy::unwrap_used, reason = "what helpers of tests cannot make is a failed test")]
@@ -22,7 +22,9 @@ fn constructs_compile_and_behave() {
             );
         }
     }
-    files.push(File { path: "tests/behaviour.rs".to_owned(), text: read("tests/tests/constructs/behaviour.rs") });
+    for name in ["behaviour.rs", "replacements.rs"] {
+        files.push(File { path: format!("tests/{name}"), text: read(&format!("tests/tests/constructs/{name}")) });
+    }
     files.push(crates::lock(&folder));
     crates::write(&folder, &files);
 

@@ -47,7 +47,7 @@ impl Applications {
     /// Update an Application.
     ///
     /// Replaces a Vonage application. What is left out of the request is turned off or removed: to change one thing,
-    /// read the application first, and send its name, capabilities, public key and privacy along.
+    /// read the application first, make a request of it with `ApplicationRequest::try_from`, and change that.
     ///
     /// `PUT https://api.nexmo.com/v2/applications/{id}`, described at
     /// `vonage.yaml#/paths/~1v2~1applications~1{id}/put`.

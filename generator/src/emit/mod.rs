@@ -12,6 +12,7 @@ mod manifest;
 mod operations;
 mod paging;
 mod readme;
+mod replacement;
 mod sample;
 mod services;
 mod shared;

@@ -7,7 +7,7 @@ use super::{
     context::{Context, ident},
     docs::{self, Doc},
     imports::Imports,
-    values,
+    replacement, values,
     wire::{self, writes_itself},
 };
 use crate::model::{Field, Scalar, Struct, Type, TypeDef, TypeId};
@@ -18,6 +18,7 @@ pub(super) fn emit(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &m
     if def.usage.request || !def.usage.response {
         items.push(constructors(context, def, s, imports));
         items.extend(conversions(context, def, s));
+        items.extend(replacement::emit(context, def, s, imports));
     }
     if writes_itself(s) {
         items.push(wire::serialize(context, def, s, imports));

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::json;
 use vonage_sdk::{
+    applications::{Application, ApplicationRequest},
     integration_suite::{CallDirection, CallState},
     runtime::{JsonObject, RecordedRequest, Reply, RetryPolicy, Timestamp},
     sms::SendSmsRequest,
@@ -108,6 +109,32 @@ async fn an_integer_without_a_format_has_64_bits() {
     let count = client.integration_suite().count_calls().from_date(milliseconds).await.expect("it succeeds");
     assert_eq!(count.count, Some(5_000_000_000));
     assert_eq!(sent(&transport).query(), [("fromDate".to_owned(), milliseconds.to_string())]);
+}
+
+#[tokio::test]
+async fn an_application_is_changed_without_losing_the_rest_of_it() {
+    let capabilities =
+        json!({ "voice": { "webhooks": { "answer_url": { "address": "https://example.com/answer" } } } });
+    let (client, transport) = answering_json(
+        200,
+        json!({
+            "id": "a", "name": "Acme", "keys": { "public_key": "PUBLIC", "private_key": "PRIVATE" },
+            "capabilities": capabilities, "privacy": { "improve_ai": false }, "_links": { "self": { "href": "/a" } },
+        }),
+    );
+    let applications = client.applications();
+    let before = applications.get_application("a").await.expect("it is there");
+    let mut request = ApplicationRequest::try_from(before).expect("it has a name");
+    request.name.push_str(" Inc");
+    applications.update_application("a", request).await.expect("it is replaced");
+    let expected = json!({
+        "name": "Acme Inc", "capabilities": capabilities, "keys": { "public_key": "PUBLIC" },
+        "privacy": { "improve_ai": false },
+    });
+    assert_eq!(transport.requests()[1].json(), expected);
+    let error =
+        ApplicationRequest::try_from(read::<Application>(&json!({ "id": "a" }))).expect_err("a request needs a name");
+    assert_eq!(error.to_string(), "`name` is missing");
 }
 
 #[test]

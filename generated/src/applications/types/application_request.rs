@@ -3,7 +3,8 @@
 //! [`ApplicationRequest`] and what it is made of.
 
 use serde::{Deserialize, Serialize};
-use super::{ApplicationCapabilities, ApplicationPrivacy};
+use crate::runtime::decode;
+use super::{Application, ApplicationCapabilities, ApplicationPrivacy};
 
 /// Application request.
 ///
@@ -70,6 +71,24 @@ impl From<&str> for ApplicationRequest {
 impl From<String> for ApplicationRequest {
     fn from(value: String) -> Self {
         Self::new(value)
+    }
+}
+
+/// What [`Application`] says, to be changed and sent back. A request has no place for `keys.private_key`, `id`, `_links`.
+impl TryFrom<Application> for ApplicationRequest {
+    type Error = decode::Error;
+
+    fn try_from(from: Application) -> Result<Self, decode::Error> {
+        Ok(Self {
+            name: decode::there(from.name, "name")?,
+            capabilities: from.capabilities,
+            keys: from
+                .keys
+                .map(|from| ApplicationRequestKeys {
+                    public_key: from.public_key,
+                }),
+            privacy: from.privacy,
+        })
     }
 }
 

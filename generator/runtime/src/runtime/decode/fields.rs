@@ -19,6 +19,11 @@ pub fn empty_as_none<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserialize
     }
 }
 
+/// What was read, where it has to be there for what is made of it.
+pub fn there<T>(found: Option<T>, name: &str) -> Result<T, Error> {
+    found.ok_or_else(|| Error::new(format!("`{name}` is missing")))
+}
+
 /// Whether the wire means: nothing.
 pub(super) fn is_empty(found: &Value) -> bool {
     match found {

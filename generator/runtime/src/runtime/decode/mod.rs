@@ -22,7 +22,7 @@ pub use error::{Error, Reason};
 #[doc(hidden)]
 pub use best_fit::{BestFitUnion, best_fit};
 #[doc(hidden)]
-pub use fields::{empty_as_none, nullable, number_in_string, one_or_many};
+pub use fields::{empty_as_none, nullable, number_in_string, one_or_many, there};
 #[doc(hidden)]
 pub use object::{Object, object};
 #[doc(hidden)]
