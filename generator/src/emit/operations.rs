@@ -357,7 +357,14 @@ fn set_parameter(
         Style::Label => "Label",
         Style::Matrix => "Matrix",
         Style::Json => "Json",
+        // What stands by itself has a function of its own in a path, and is like a list in a query elsewhere.
+        Style::CommaExploded if parameter.location == Location::Path => "Comma",
+        Style::CommaExploded => "Repeat",
+        Style::LabelExploded => "Label",
+        Style::MatrixExploded => "Matrix",
     };
+    let is_exploded = matches!(parameter.style, Style::CommaExploded | Style::LabelExploded | Style::MatrixExploded);
+    let is_object = is_object(context, &parameter.field.ty) && parameter.style != Style::Json;
     let is_scalar = match &parameter.field.ty {
         Type::Scalar(_) => true,
         Type::Named(id) => context
@@ -368,13 +375,19 @@ fn set_parameter(
     let is_default = is_scalar && matches!(parameter.style, Style::Comma | Style::Repeat);
     let setter = match (parameter.location, is_default) {
         (Location::Path, true) => "set_path",
+        (Location::Path, false) if is_exploded => "set_path_exploded",
         (Location::Path, false) => "set_path_styled",
         (Location::Query, true) => "set_query",
         (Location::Query, false) => "set_query_list",
+        (Location::Header, _) if is_object => "set_header_styled",
         (Location::Header, _) => "set_header",
+        (Location::Cookie, _) if is_object => "set_cookie_styled",
         (Location::Cookie, _) => "set_cookie",
     };
-    let needs_style = !is_default && matches!(parameter.location, Location::Path | Location::Query);
+    let needs_style = match parameter.location {
+        Location::Path | Location::Query => !is_default,
+        Location::Header | Location::Cookie => is_object,
+    };
     let style = needs_style.then(|| {
         let (enumeration, style) = (imports.runtime("Style"), format_ident!("{style}"));
         quote!(, #enumeration::#style)
@@ -385,6 +398,16 @@ fn set_parameter(
         return quote!(.#setter(#wire, #timestamp::whole_seconds(#value) #style));
     }
     quote!(.#setter(#wire, #value #style))
+}
+
+/// Whether all values of a type are objects.
+fn is_object(context: &Context<'_>, ty: &Type) -> bool {
+    match ty {
+        Type::Map(_) | Type::Object => true,
+        Type::Named(id) => context.definition(id).is_some_and(|def| matches!(def.kind, TypeKind::Struct(_))),
+        Type::Nullable(inner) => is_object(context, inner),
+        Type::Scalar(_) | Type::Array(_) | Type::Any => false,
+    }
 }
 
 /// The type of the argument for a body, and the expression that makes the body of it.

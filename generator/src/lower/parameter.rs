@@ -142,7 +142,7 @@ impl<'a> Lowerer<'a> {
         if let Type::Nullable(inner) = field.ty {
             field.ty = *inner;
         }
-        self.check_style(parameter, &field.ty, style, &at);
+        let style = self.settle_style(parameter, &field.ty, style, &at);
         let whole_seconds = data.extensions.get(WHOLE_SECONDS).and_then(Value::as_bool).unwrap_or(false);
         if whole_seconds && field.ty != Type::Scalar(Scalar::Timestamp) {
             let message = format!("`{WHOLE_SECONDS}` on a parameter that is no point in time");

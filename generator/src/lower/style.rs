@@ -1,4 +1,4 @@
-//! Styles: how the value of a parameter becomes text, and which of them nobody could read back.
+//! Styles: how the value of a parameter becomes text, and what OpenAPI leaves open about that.
 
 use openapiv3::{Parameter, PathStyle, QueryStyle};
 
@@ -37,51 +37,52 @@ pub(super) fn location_and_style(parameter: &Parameter) -> (Location, Style) {
             (Location::Query, style)
         }
         Parameter::Path { style, .. } => {
-            let style = match style {
-                PathStyle::Simple => Style::Comma,
-                PathStyle::Label => Style::Label,
-                PathStyle::Matrix => Style::Matrix,
+            let style = match (style, explode == Some(true)) {
+                (PathStyle::Simple, false) => Style::Comma,
+                (PathStyle::Simple, true) => Style::CommaExploded,
+                (PathStyle::Label, false) => Style::Label,
+                (PathStyle::Label, true) => Style::LabelExploded,
+                (PathStyle::Matrix, false) => Style::Matrix,
+                (PathStyle::Matrix, true) => Style::MatrixExploded,
             };
             (Location::Path, style)
         }
+        Parameter::Header { .. } if explode == Some(true) => (Location::Header, Style::CommaExploded),
         Parameter::Header { .. } => (Location::Header, Style::Comma),
+        Parameter::Cookie { .. } if explode == Some(true) => (Location::Cookie, Style::CommaExploded),
         Parameter::Cookie { .. } => (Location::Cookie, Style::Comma),
     }
 }
 
 impl Lowerer<'_> {
-    /// Reports what cannot be written as the document says, and what the document leaves open.
-    pub(super) fn check_style(&mut self, parameter: &Parameter, ty: &Type, style: Style, at: &str) {
+    /// How the values of a type are written, which is the same for all styles of a scalar and for most of a list. Reports
+    /// what the document leaves open.
+    pub(super) fn settle_style(&mut self, parameter: &Parameter, ty: &Type, style: Style, at: &str) -> Style {
         if style == Style::Json {
-            return;
+            return style;
         }
         let explode = parameter.parameter_data_ref().explode;
         let shape = self.shape(ty);
-        let is_lost = match (parameter, shape) {
-            (_, Shape::Scalar) | (Parameter::Query { .. }, _) => false,
-            (Parameter::Path { style: PathStyle::Matrix, .. }, _) => explode == Some(true),
-            (Parameter::Path { .. }, Shape::Object) => explode == Some(true),
-            (Parameter::Header { .. }, Shape::Object) | (Parameter::Cookie { .. }, Shape::Object) => true,
-            _ => false,
+        let is_cookie = matches!(parameter, Parameter::Cookie { .. });
+        let style = match (style, shape) {
+            (Style::CommaExploded, Shape::Scalar | Shape::List) => Style::Comma,
+            (Style::LabelExploded, Shape::Scalar | Shape::List) => Style::Label,
+            (Style::MatrixExploded, Shape::Scalar) => Style::Matrix,
+            (Style::Comma, Shape::Object | Shape::Nested) if is_cookie && explode.is_none() => Style::CommaExploded,
+            _ => style,
         };
-        let name = &parameter.parameter_data_ref().name;
-        if is_lost {
-            let message = format!("the parameter `{name}` is written in a way that is not supported");
-            let help = "set `explode: false`, or describe it as a string, in an overlay action";
-            self.report(Diagnostic::error("unsupported-style", message).help(help), at);
-            return;
-        }
         let done = match (style, shape) {
             (_, Shape::Nested) => "inner lists and objects are written as JSON",
             (Style::Deep, Shape::List) => "the name is repeated for every element",
             (Style::Space | Style::Pipe, Shape::Object) => "its keys and values are joined like a list",
-            _ if matches!(parameter, Parameter::Cookie { .. }) && shape == Shape::List && explode != Some(false) => {
-                "its elements are separated by commas"
-            }
-            _ => return,
+            (Style::CommaExploded, Shape::Object) if is_cookie => "each of its keys is a cookie",
+            _ if is_cookie && shape == Shape::List && explode != Some(false) => "its elements are separated by commas",
+            _ => return style,
         };
+        let name = &parameter.parameter_data_ref().name;
         let message = format!("OpenAPI leaves open how the parameter `{name}` is written");
         self.report(Diagnostic::warning("undefined-style", message).done(done), at);
+        style
     }
 
     fn shape(&self, ty: &Type) -> Shape {

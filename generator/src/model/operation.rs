@@ -235,6 +235,12 @@ pub enum Style {
     Matrix,
     /// JSON text (a parameter with `content`).
     Json,
+    /// `key=value,key=value` (style `simple` with `explode`, of an object); in a cookie, one for each key.
+    CommaExploded,
+    /// `.key=value.key=value` (style `label` with `explode`, of an object).
+    LabelExploded,
+    /// `;name=a;name=b` or `;key=value;key=value` (style `matrix` with `explode`).
+    MatrixExploded,
 }
 
 /// What an operation sends.

@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer, ser};
 pub use object::{Object, object};
 pub use style::Style;
 
-pub(crate) use flat::{FILE, Flat, flatten};
-pub(crate) use style::{path_text, query_pairs};
+pub(crate) use flat::{FILE, Flat, FlattenError, flatten};
+pub(crate) use style::{exploded_path_text, path_text, plain_texts, query_pairs};
 
 /// Writes a number as a string, without a fraction that says nothing: `1`, not `1.0`.
 pub fn number_in_string<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {

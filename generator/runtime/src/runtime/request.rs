@@ -10,7 +10,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 
 use super::body::Body;
-use super::encode::{self, Flat, Style};
+use super::encode::{self, Flat, FlattenError, Style};
 use super::operation::Metadata;
 use super::{Client, Error, Operation, Response, RetryPolicy, send, uri};
 
@@ -151,6 +151,13 @@ impl<Op: Operation> Request<Op> {
         self
     }
 
+    /// The same for a list or an object each part of which stands by itself: `;name=a;name=b`, `.key=value`.
+    pub fn set_path_exploded(mut self, name: &'static str, value: impl Serialize, style: Style) -> Self {
+        let flat = self.parts.flatten(name, &value);
+        self.parts.path_text(name, encode::exploded_path_text(name, flat, style));
+        self
+    }
+
     /// Sets a query parameter, instead of what it was set to before. Null is as good as not setting it.
     pub fn set_query(self, name: &'static str, value: impl Serialize) -> Self {
         self.set_query_list(name, value, Style::Repeat)
@@ -172,11 +179,33 @@ impl<Op: Operation> Request<Op> {
         self
     }
 
+    /// The same for an object: `key,value`, or with [`Style::Repeat`] `key=value`.
+    pub fn set_header_styled(mut self, name: &'static str, value: impl Serialize, style: Style) -> Self {
+        let texts = self.parts.plain_texts(name, &value, style);
+        if !texts.is_empty() {
+            self.parts.header(name, &texts.join(","));
+        }
+        self
+    }
+
     /// Adds a cookie.
     pub fn set_cookie(mut self, name: &'static str, value: impl Serialize) -> Self {
         let flat = self.parts.flatten(name, &value);
         if let Some(text) = self.parts.plain(name, flat) {
             self.parts.cookies.push(format!("{name}={}", uri::encode(&text)));
+        }
+        self
+    }
+
+    /// The same for an object: `key,value`, or with [`Style::Repeat`] a cookie for each key.
+    pub fn set_cookie_styled(mut self, name: &'static str, value: impl Serialize, style: Style) -> Self {
+        let texts = self.parts.plain_texts(name, &value, style);
+        if style == Style::Repeat {
+            let pairs = texts.iter().map(|text| text.split_once('=').unwrap_or((name, text)));
+            self.parts.cookies.extend(pairs.map(|(key, text)| format!("{key}={}", uri::encode(text))));
+        } else if !texts.is_empty() {
+            let texts: Vec<_> = texts.iter().map(|text| uri::encode(text)).collect();
+            self.parts.cookies.push(format!("{name}={}", texts.join(",")));
         }
         self
     }
@@ -244,7 +273,11 @@ impl Parts {
     }
 
     fn path(&mut self, name: &'static str, value: Flat, style: Style) {
-        match encode::path_text(name, value, style) {
+        self.path_text(name, encode::path_text(name, value, style));
+    }
+
+    fn path_text(&mut self, name: &'static str, text: Result<String, FlattenError>) {
+        match text {
             Ok(text) => {
                 self.path.retain(|(known, _)| *known != name);
                 self.path.push((name, text));
@@ -262,6 +295,15 @@ impl Parts {
             }
             Err(error) => self.fail(format!("the query parameter `{name}` cannot be sent: {error}")),
         }
+    }
+
+    /// The parts of a header field or a cookie that may be an object.
+    fn plain_texts(&mut self, name: &str, value: &impl Serialize, style: Style) -> Vec<String> {
+        let flat = self.flatten(name, value);
+        encode::plain_texts(flat, style).unwrap_or_else(|error| {
+            self.fail(format!("the argument `{name}` cannot be sent: {error}"));
+            Vec::new()
+        })
     }
 
     /// The text of a header field or a cookie; a list is separated by commas.

@@ -39,6 +39,33 @@ struct Filter {
 const FILTER: Filter = Filter { from: 1, to: None, name: "a&b" };
 
 #[test]
+fn what_stands_by_itself() {
+    for (style, list, object) in [
+        (Style::Comma, "/a,b%20c", "/from=1,name=a%26b"),
+        (Style::Label, "/.a.b%20c", "/.from=1.name=a%26b"),
+        (Style::Matrix, "/;x=a;x=b%20c", "/;from=1;name=a%26b"),
+    ] {
+        let path = |value| path_and_query("/{x}", |call| call.set_path_exploded("x", value, style));
+        assert_eq!(path(json!(["a", "b c"])).as_deref(), Ok(list));
+        assert_eq!(path_and_query("/{x}", |call| call.set_path_exploded("x", FILTER, style)).as_deref(), Ok(object));
+        assert_eq!(path(json!("a")), path_and_query("/{x}", |call| call.set_path_styled("x", "a", style)));
+        assert!(path(json!({})).is_err(), "a path argument has to say something");
+    }
+    let request = sent("/", |call| {
+        call.set_header_styled("x-list", FILTER, Style::Comma)
+            .set_header_styled("x-pairs", FILTER, Style::Repeat)
+            .set_header_styled("x-none", json!(null), Style::Comma)
+            .set_cookie_styled("list", FILTER, Style::Comma)
+            .set_cookie_styled("pairs", FILTER, Style::Repeat)
+    });
+    let request = request.unwrap();
+    assert_eq!(request.header("x-list"), Some("from,1,name,a&b"));
+    assert_eq!(request.header("x-pairs"), Some("from=1,name=a&b"));
+    assert_eq!(request.header("x-none"), None);
+    assert_eq!(request.header("cookie"), Some("list=from,1,name,a%26b; from=1; name=a%26b"));
+}
+
+#[test]
 fn path_arguments() {
     for (value, expected) in [
         ("plain-._~", "/a/plain-._~/b"),

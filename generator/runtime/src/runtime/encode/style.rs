@@ -68,6 +68,36 @@ pub(crate) fn path_text(name: &str, value: Flat, style: Style) -> Result<String,
     })
 }
 
+/// The encoded text of a path parameter whose parts each stand by themselves: `;name=a;name=b`, `.key=value`.
+pub(crate) fn exploded_path_text(name: &str, value: Flat, style: Style) -> Result<String, FlattenError> {
+    let (prefix, delimiter) = match style {
+        Style::Label => (".", "."),
+        Style::Matrix => (";", ";"),
+        _ => ("", ","),
+    };
+    let pair = |name: &str, text: &str| format!("{}={}", encode(name), encode(text));
+    let pairs: Vec<String> = match value {
+        Flat::Object(entries) => entry_texts(entries)?.iter().map(|(key, text)| pair(key, text)).collect(),
+        Flat::List(list) if style == Style::Matrix => texts(list)?.iter().map(|text| pair(name, text)).collect(),
+        value => return path_text(name, value, style),
+    };
+    Ok(if pairs.is_empty() { String::new() } else { format!("{prefix}{}", pairs.join(delimiter)) })
+}
+
+/// The parts of a header field or a cookie that is a list or an object: `a`, `b`; or `key=value` if the style is
+/// [`Style::Repeat`].
+pub(crate) fn plain_texts(value: Flat, style: Style) -> Result<Vec<String>, FlattenError> {
+    Ok(match value {
+        Flat::Nothing => Vec::new(),
+        Flat::List(list) => texts(list)?,
+        Flat::Object(entries) if style == Style::Repeat => {
+            entry_texts(entries)?.iter().map(|(key, text)| format!("{key}={text}")).collect()
+        }
+        Flat::Object(entries) => keys_and_values(entries)?,
+        scalar => vec![scalar.into_text()?],
+    })
+}
+
 fn delimiter(style: Style) -> &'static str {
     match style {
         Style::Space => "%20",
