@@ -7,7 +7,7 @@ use std::hash::{BuildHasher, RandomState};
 use bytes::Bytes;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::encode::{self, Flat};
+use super::encode::{self, Flat, Style};
 use super::uri;
 
 /// The body of a request.
@@ -23,8 +23,9 @@ pub(crate) enum Body {
 }
 
 impl Body {
-    /// A form of the fields of a struct or the entries of a map. A list repeats its name.
-    pub(crate) fn form(value: &impl Serialize) -> Result<Self, String> {
+    /// A form of the fields of a struct or the entries of a map. A list repeats its name, and an object is JSON, but for
+    /// the fields that have a style.
+    pub(crate) fn form(value: &impl Serialize, styles: &[(&str, Style)]) -> Result<Self, String> {
         let message = |error| format!("the form cannot be written: {error}");
         let entries = match encode::flatten(value).map_err(message)? {
             Flat::Nothing => Vec::new(),
@@ -33,14 +34,16 @@ impl Body {
         };
         let mut pairs = Vec::with_capacity(entries.len());
         for (name, value) in entries {
-            match value {
-                Flat::Nothing => {}
-                Flat::List(list) => {
+            let style = styles.iter().find(|(styled, _)| *styled == name).map(|(_, style)| *style);
+            match (value, style) {
+                (Flat::Nothing, _) => {}
+                (value, Some(style)) => pairs.extend(encode::form_pairs(&name, value, style).map_err(message)?),
+                (Flat::List(list), None) => {
                     for element in list {
                         pairs.push((name.clone(), element.into_text().map_err(message)?));
                     }
                 }
-                value => pairs.push((name, value.into_text().map_err(message)?)),
+                (value, None) => pairs.push((name, value.into_text().map_err(message)?)),
             }
         }
         Ok(Self::Form(pairs))

@@ -225,8 +225,13 @@ impl<Op: Operation> Request<Op> {
     }
 
     /// Sets a body of `application/x-www-form-urlencoded`.
-    pub fn set_form(mut self, body: impl Serialize) -> Self {
-        self.parts.body(Body::form(&body));
+    pub fn set_form(self, body: impl Serialize) -> Self {
+        self.set_form_styled(body, &[])
+    }
+
+    /// The same with a style for some of its fields.
+    pub fn set_form_styled(mut self, body: impl Serialize, styles: &[(&str, Style)]) -> Self {
+        self.parts.body(Body::form(&body, styles));
         self
     }
 

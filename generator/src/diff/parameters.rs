@@ -273,6 +273,14 @@ fn body(c: &Comparison<'_>, frame: &Frame<'_>) {
                 let change = change.of("media type", media_type(&before.media_type), media_type(&after.media_type));
                 c.report(change.on_the_wire(Wire::breaks("old clients write it in the old form")));
             }
+            if before.styles != after.styles {
+                let said = |body: &Body| {
+                    let styles = body.styles.iter().map(|(name, style)| format!("{name}: {style:?}").to_lowercase());
+                    styles.collect::<Vec<_>>().join(", ")
+                };
+                let change = changed(Class::WireOnly).of("styles", said(before), said(after));
+                c.report(change.on_the_wire(Wire::breaks("old clients write it in the old style")));
+            }
             docs::compare(c, &before.docs, &after.docs, &changed);
         }
     }

@@ -114,7 +114,7 @@ fn method(
         let body_name = format_ident!("body");
         let (ty, value) = body_argument(context, body, &body_name, imports);
         arguments.push(quote!(#body_name: #ty));
-        calls.push(set_body(body, &value));
+        calls.push(set_body(body, &value, imports));
     }
     let many = values::many_arguments(arguments.len() + 1);
     quote! {
@@ -327,7 +327,7 @@ fn setters(
     if let Some(body) = operation.body.as_ref().filter(|body| !body.required) {
         let name = format_ident!("body");
         let (ty, value) = body_argument(context, body, &name, imports);
-        let call = set_body(body, &value);
+        let call = set_body(body, &value, imports);
         let docs = Doc::of(&body.docs, "What to send.").tokens(context, &operation.origin.document);
         functions.push(quote! {
             #docs
@@ -348,20 +348,10 @@ fn set_parameter(
     imports: &mut Imports,
 ) -> TokenStream {
     let wire = &parameter.field.name.wire;
+    // What stands by itself has a function of its own in a path, and is like a list in a query elsewhere.
     let style = match parameter.style {
-        Style::Comma => "Comma",
-        Style::Repeat => "Repeat",
-        Style::Space => "Space",
-        Style::Pipe => "Pipe",
-        Style::Deep => "Deep",
-        Style::Label => "Label",
-        Style::Matrix => "Matrix",
-        Style::Json => "Json",
-        // What stands by itself has a function of its own in a path, and is like a list in a query elsewhere.
         Style::CommaExploded if parameter.location == Location::Path => "Comma",
-        Style::CommaExploded => "Repeat",
-        Style::LabelExploded => "Label",
-        Style::MatrixExploded => "Matrix",
+        style => style_name(style),
     };
     let is_exploded = matches!(parameter.style, Style::CommaExploded | Style::LabelExploded | Style::MatrixExploded);
     let is_object = is_object(context, &parameter.field.ty) && parameter.style != Style::Json;
@@ -400,6 +390,20 @@ fn set_parameter(
     quote!(.#setter(#wire, #value #style))
 }
 
+/// The style of the runtime that stands for one of the model.
+const fn style_name(style: Style) -> &'static str {
+    match style {
+        Style::Comma => "Comma",
+        Style::Repeat | Style::CommaExploded => "Repeat",
+        Style::Space => "Space",
+        Style::Pipe => "Pipe",
+        Style::Deep => "Deep",
+        Style::Label | Style::LabelExploded => "Label",
+        Style::Matrix | Style::MatrixExploded => "Matrix",
+        Style::Json => "Json",
+    }
+}
+
 /// Whether all values of a type are objects.
 fn is_object(context: &Context<'_>, ty: &Type) -> bool {
     match ty {
@@ -436,11 +440,19 @@ fn bytes(imports: &mut Imports) -> TokenStream {
     quote!(#bytes)
 }
 
-fn set_body(body: &Body, value: &TokenStream) -> TokenStream {
+fn set_body(body: &Body, value: &TokenStream, imports: &mut Imports) -> TokenStream {
     match &body.media_type {
         MediaType::Json(name) if name == "application/json" => quote!(.set_json(#value)),
         MediaType::Json(name) => quote!(.set_json_as(#name, #value)),
-        MediaType::Form => quote!(.set_form(#value)),
+        MediaType::Form if body.styles.is_empty() => quote!(.set_form(#value)),
+        MediaType::Form => {
+            let enumeration = imports.runtime("Style");
+            let styles = body.styles.iter().map(|(name, style)| {
+                let style = format_ident!("{}", style_name(*style));
+                quote!((#name, #enumeration::#style))
+            });
+            quote!(.set_form_styled(#value, &[#(#styles),*]))
+        }
         MediaType::Multipart => quote!(.set_multipart(#value)),
         MediaType::Text(name) => quote!(.set_text(#name, #value)),
         MediaType::Binary(name) => quote!(.set_bytes(#name, #value)),

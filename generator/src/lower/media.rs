@@ -1,14 +1,14 @@
 //! Media types: which of several is used, and bodies.
 
 use indexmap::IndexMap;
-use openapiv3::{ReferenceOr, RequestBody};
+use openapiv3::{QueryStyle, ReferenceOr, RequestBody};
 use serde_json::Value;
 
 use super::{context::Lowerer, schema::Hint};
 use crate::{
     diagnostic::Diagnostic,
     load::pointer,
-    model::{Body, Docs, MediaType, Scalar, Type, TypeKind},
+    model::{Body, Docs, MediaType, Scalar, Style, Type, TypeKind},
 };
 
 /// The media type that the client uses, of those that a `content` map offers: JSON before forms before text before bytes.
@@ -32,6 +32,21 @@ pub(super) fn pick<'a>(
         lowerer.report(finding, &format!("{at}/content"));
     }
     Some((MediaType::of(name), picked, pointer::join(&format!("{at}/content"), name)))
+}
+
+/// How the fields of a form are written, where it is said and is not what is done anyway: a list repeats its name.
+fn form_styles(content: &openapiv3::MediaType) -> Vec<(String, Style)> {
+    let said = content.encoding.iter().filter_map(|(name, encoding)| {
+        let style = match encoding.style.as_ref()? {
+            QueryStyle::Form if encoding.explode => return None,
+            QueryStyle::Form => Style::Comma,
+            QueryStyle::SpaceDelimited => Style::Space,
+            QueryStyle::PipeDelimited => Style::Pipe,
+            QueryStyle::DeepObject => Style::Deep,
+        };
+        Some((name.clone(), style))
+    });
+    said.collect()
 }
 
 impl<'a> Lowerer<'a> {
@@ -137,7 +152,8 @@ impl<'a> Lowerer<'a> {
         let ty = self.type_of_content(&media_type, content, &at, hint);
         let docs = Docs { description: body.description.clone(), ..Docs::default() };
         let example = self.example_of_content(content, &at);
-        Some(Body { media_type, ty, required: body.required, example, docs })
+        let styles = if media_type == MediaType::Form { form_styles(content) } else { Vec::new() };
+        Some(Body { media_type, ty, required: body.required, styles, example, docs })
     }
 
     /// The value that a document shows for a body: beside the schema, or in it.

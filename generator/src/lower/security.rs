@@ -56,10 +56,12 @@ pub(super) fn schemes(lowerer: &mut Lowerer<'_>) -> Vec<SecurityScheme> {
             openapiv3::SecurityScheme::HTTP { scheme, description, .. } if scheme.eq_ignore_ascii_case("bearer") => {
                 (SecuritySchemeKind::Bearer, description)
             }
-            openapiv3::SecurityScheme::HTTP { scheme, .. } => {
-                let message = format!("the HTTP authentication scheme `{scheme}` is not supported");
-                lowerer.report(Diagnostic::error("unsupported-security-scheme", message), &at);
-                continue;
+            openapiv3::SecurityScheme::HTTP { scheme, description, .. } => {
+                let message = format!("the HTTP authentication scheme `{scheme}` is not known");
+                let finding = Diagnostic::warning("unsupported-security-scheme", message);
+                lowerer.report(finding.done("the credential is the whole of the header field `Authorization`"), &at);
+                let parameter = "Authorization".to_owned();
+                (SecuritySchemeKind::ApiKey { location: Location::Header, parameter }, description)
             }
             openapiv3::SecurityScheme::APIKey { location, name, description, .. } => {
                 let location = match location {

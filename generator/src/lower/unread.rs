@@ -1,6 +1,6 @@
 //! What documents say and generated clients do not heed. None of it is passed over in silence.
 
-use openapiv3::{Encoding, MediaType, Parameter, QueryStyle, Response};
+use openapiv3::{Encoding, MediaType, Parameter, Response};
 
 use super::context::Lowerer;
 use crate::{diagnostic::Diagnostic, load::pointer, model};
@@ -42,22 +42,14 @@ impl Lowerer<'_> {
         for (name, encoding) in &content.encoding {
             let at = pointer::join(&pointer::join(at, "encoding"), name);
             match written {
-                model::MediaType::Form => self.form_encoding(name, encoding, &at),
+                // Its style is heeded, and there is nothing else to say of a field.
+                model::MediaType::Form => {}
                 model::MediaType::Multipart => self.part_encoding(name, encoding, &at),
                 _ => {
                     let message = format!("the encoding of `{name}` says nothing for this media type");
                     self.report(Diagnostic::note("unused-encoding", message).done("ignored"), &at);
                 }
             }
-        }
-    }
-
-    fn form_encoding(&mut self, name: &str, encoding: &Encoding, at: &str) {
-        let is_usual = matches!(encoding.style, None | Some(QueryStyle::Form));
-        if !is_usual || (encoding.style.is_some() && !encoding.explode) {
-            let message = format!("the field `{name}` of the form is written in a way that is not supported");
-            let help = "remove the encoding in an overlay action if the service also takes a list as a repeated name";
-            self.report(Diagnostic::error("unsupported-style", message).help(help), at);
         }
     }
 

@@ -256,6 +256,9 @@ pub struct Body {
     /// A value that the document shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub example: Option<Value>,
+    /// How fields of a form are written, by their wire names, where that is otherwise than usual.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub styles: Vec<(String, Style)>,
     /// What the document says about it.
     pub docs: Docs,
 }

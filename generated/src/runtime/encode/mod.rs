@@ -10,7 +10,7 @@ pub use object::{Object, object};
 pub use style::Style;
 
 pub(crate) use flat::{FILE, Flat, FlattenError, flatten};
-pub(crate) use style::{exploded_path_text, path_text, plain_texts, query_pairs};
+pub(crate) use style::{exploded_path_text, form_pairs, path_text, plain_texts, query_pairs};
 
 /// Writes a number as a string, without a fraction that says nothing: `1`, not `1.0`.
 pub fn number_in_string<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {

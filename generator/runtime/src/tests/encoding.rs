@@ -39,6 +39,22 @@ struct Filter {
 const FILTER: Filter = Filter { from: 1, to: None, name: "a&b" };
 
 #[test]
+fn forms_in_every_style() {
+    let body = json!({ "a": ["x y", "z"], "b": { "k": ["v", { "w": 1 }] }, "c": null, "d": 1 });
+    for (style, a, b) in [
+        (Style::Comma, "a=x+y%2Cz", "b=k%2C%5B%22v%22%2C%7B%22w%22%3A1%7D%5D"),
+        (Style::Space, "a=x+y+z", "b=k+%5B%22v%22%2C%7B%22w%22%3A1%7D%5D"),
+        (Style::Pipe, "a=x+y%7Cz", "b=k%7C%5B%22v%22%2C%7B%22w%22%3A1%7D%5D"),
+        (Style::Repeat, "a=x+y&a=z", "k=%5B%22v%22%2C%7B%22w%22%3A1%7D%5D"),
+        (Style::Deep, "a%5B0%5D=x+y&a%5B1%5D=z", "b%5Bk%5D%5B0%5D=v&b%5Bk%5D%5B1%5D%5Bw%5D=1"),
+    ] {
+        let styles = [("a", style), ("b", style), ("c", style), ("d", style)];
+        let request = sent("/", |call| call.set_form_styled(body.clone(), &styles)).unwrap();
+        assert_eq!(request.body, format!("{a}&{b}&d=1"), "{style:?}");
+    }
+}
+
+#[test]
 fn what_stands_by_itself() {
     for (style, list, object) in [
         (Style::Comma, "/a,b%20c", "/from=1,name=a%26b"),

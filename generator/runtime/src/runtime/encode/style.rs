@@ -47,6 +47,40 @@ pub(crate) fn query_pairs(name: &str, value: Flat, style: Style) -> Result<Vec<S
     })
 }
 
+/// The pairs of a form's field, not yet encoded. What is in each other has the way to it in brackets if the style is
+/// [`Style::Deep`]: `name[key][0]`.
+pub(crate) fn form_pairs(name: &str, value: Flat, style: Style) -> Result<Vec<(String, String)>, FlattenError> {
+    let between = match style {
+        Style::Space => " ",
+        Style::Pipe => "|",
+        _ => ",",
+    };
+    Ok(match (value, style) {
+        (Flat::Nothing, _) => Vec::new(),
+        (Flat::List(list), Style::Deep) => {
+            let elements = list.into_iter().enumerate().map(|(index, value)| (index.to_string(), value));
+            deep_pairs(name, elements)?
+        }
+        (Flat::Object(entries), Style::Deep) => deep_pairs(name, entries.into_iter())?,
+        (Flat::List(list), Style::Repeat) => texts(list)?.into_iter().map(|text| (name.to_owned(), text)).collect(),
+        (Flat::Object(entries), Style::Repeat) => entry_texts(entries)?,
+        (Flat::List(list), _) => vec![(name.to_owned(), texts(list)?.join(between))],
+        (Flat::Object(entries), _) => vec![(name.to_owned(), keys_and_values(entries)?.join(between))],
+        (scalar, _) => vec![(name.to_owned(), scalar.into_text()?)],
+    })
+}
+
+fn deep_pairs(
+    name: &str,
+    entries: impl Iterator<Item = (String, Flat)>,
+) -> Result<Vec<(String, String)>, FlattenError> {
+    let mut pairs = Vec::new();
+    for (key, value) in entries {
+        pairs.extend(form_pairs(&format!("{name}[{key}]"), value, Style::Deep)?);
+    }
+    Ok(pairs)
+}
+
 /// The encoded text of a path parameter.
 pub(crate) fn path_text(name: &str, value: Flat, style: Style) -> Result<String, FlattenError> {
     let texts = match value {
