@@ -464,19 +464,6 @@ async fn all<T>(items: impl futures_core::Stream<Item = Result<T, Error>>) -> us
 }
 
 #[tokio::test]
-async fn parameters_that_stand_by_themselves() {
-    let line = || Line::new().from(1).to(2);
-    let request = sent(|client| {
-        let call = client.parameters().get_exploded(line(), line(), line(), ["a", "b"]);
-        call.x_line(line()).x_pairs([("k", "v")]).line(line()).pairs(line())
-    })
-    .await;
-    assert_eq!(request.uri.path(), "/exploded/from=1,to=2/.from=1.to=2/;from=1;to=2/;list=a;list=b");
-    assert_eq!((request.header("x-line"), request.header("x-pairs")), (Some("from,1,to,2"), Some("k=v")));
-    assert_eq!(request.header("cookie"), Some("line=from,1,to,2; from=1; to=2"));
-}
-
-#[tokio::test]
 async fn media_types_of_every_kind() {
     let request = sent(|client| client.media_types().alternatives(AlternativesRequest::file(vec![1]))).await;
     assert!(String::from_utf8_lossy(&request.body).contains("name=\"file\"; filename="));
