@@ -37,6 +37,6 @@ fn spaced_once(text: &str) -> String {
 }
 
 fn text(docs: &Docs) -> String {
-    let parts = docs.summary.iter().chain(&docs.description).chain(&docs.notes);
+    let parts = docs.summary.iter().chain(&docs.description).chain(&docs.notes).chain(&docs.deprecation);
     parts.map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }

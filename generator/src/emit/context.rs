@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::imports::Imports;
+use super::{imports::Imports, roles::Roles};
 use crate::{
     model::{Api, Operation, Scalar, Service, Type, TypeDef, TypeId},
     naming::{self, Names},
@@ -15,6 +15,7 @@ pub(super) struct Context<'a> {
     pub(super) api: &'a Api,
     pub(super) names: &'a Names,
     pub(super) types: HashMap<&'a TypeId, &'a TypeDef>,
+    pub(super) roles: Roles<'a>,
     /// The operations, by the document that describes them and the name that they have there.
     operations: HashMap<(&'a str, &'a str), (&'a Service, &'a Operation)>,
 }
@@ -22,6 +23,7 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(super) fn new(api: &'a Api, names: &'a Names) -> Self {
         let types = api.services.iter().flat_map(|service| &service.types).map(|def| (&def.id, def)).collect();
+        let roles = Roles::new(api, &types);
         let mut operations = HashMap::new();
         for service in &api.services {
             for operation in &service.operations {
@@ -33,7 +35,7 @@ impl<'a> Context<'a> {
                 }
             }
         }
-        Self { api, names, types, operations }
+        Self { api, names, types, roles, operations }
     }
 
     /// The operation that a document calls so.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{context::Context, wrap::wrap};
 use crate::{
-    model::{Docs, Field, Operation, Origin, Service, TypeId},
+    model::{Docs, Field, Operation, Origin, Service, Type, TypeId},
     naming,
 };
 
@@ -78,9 +78,10 @@ fn same(a: &str, b: &str) -> bool {
     plain(a) == plain(b)
 }
 
-/// What is said about a field: the document's words, its constraints and its default.
-pub(super) fn field(field: &Field) -> Doc {
-    let mut doc = Doc::of(&field.docs, &in_words(&field.name.wire));
+/// What is said about a field: the document's words or else what is known otherwise, its constraints and its default.
+pub(super) fn field(context: &Context<'_>, field: &Field, role: Option<String>) -> Doc {
+    let known = role.or_else(|| of_type(context, &field.ty)).unwrap_or_else(|| in_words(&field.name.wire));
+    let mut doc = Doc::of(&field.docs, &known);
     let mut notes = field.docs.notes.clone();
     if let Some(default) = &field.default {
         notes.push(format!("Default: {}", literal(default)));
@@ -89,6 +90,31 @@ pub(super) fn field(field: &Field) -> Doc {
         doc.push(format!("{}.", notes.join(". ")));
     }
     doc
+}
+
+/// What the document says about the type of a value, in its first line.
+fn of_type(context: &Context<'_>, ty: &Type) -> Option<String> {
+    let id = match ty {
+        Type::Named(id) => id,
+        Type::Nullable(inner) => return of_type(context, inner),
+        _ => return None,
+    };
+    let docs = &context.definition(id)?.docs;
+    let said = docs.summary.iter().chain(&docs.description).find_map(|text| text.trim().lines().next());
+    said.map(sentence)
+}
+
+/// The attribute of what users are advised against, with the reason if it is known.
+pub(super) fn deprecation(is_deprecated: bool, docs: &Docs) -> Option<TokenStream> {
+    let note = docs.deprecation.as_deref().map(|reason| one_line(reason));
+    is_deprecated.then(|| match note {
+        Some(note) => quote!(#[deprecated(note = #note)]),
+        None => quote!(#[deprecated]),
+    })
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a name says by itself, of something that the document says nothing about: `date_submitted`, "Date submitted."
@@ -157,7 +183,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// The intra-doc path of an operation's method.
-fn method(context: &Context<'_>, service: &Service, operation: &Operation) -> String {
+pub(super) fn method(context: &Context<'_>, service: &Service, operation: &Operation) -> String {
     let names = context.names.operation(service, operation);
     let module = context.names.module(&service.name.wire);
     format!("crate::{}::{}::{}", module.bare(), context.names.service(service).bare(), names.method.bare())

@@ -9,15 +9,13 @@ use super::{
     Content, Module,
     context::{Context, ident, path_of_module},
     docs::{self, Doc, code},
-    examples,
+    errors, examples,
     imports::Imports,
-    paging, shared, values,
+    paging, roles, shared, values,
 };
 use crate::{
     diagnostic::{Diagnostic, Findings, Place},
-    model::{
-        Body, Location, MediaType, Operation, Parameter, Response, Service, Style, Success, Type, TypeId, TypeKind,
-    },
+    model::{Body, Location, MediaType, Operation, Parameter, Response, Service, Style, Success, Type, TypeKind},
     naming::{self, Ident as Name},
 };
 
@@ -95,7 +93,7 @@ fn method(
         .chain([&operation.name.wire])
         .filter(|alias| !searches_alike(alias, names.method.bare()));
     let aliases: Vec<_> = aliases.filter(|alias| !alias.contains([' ', '"', '\''])).collect();
-    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let deprecated = docs::deprecation(operation.deprecated, &operation.docs);
 
     let mut arguments = Vec::new();
     let mut calls = Vec::new();
@@ -140,31 +138,7 @@ fn method_docs(context: &Context<'_>, operation: &Operation) -> Doc {
     let host = context.api.hosts.iter().find(|host| host.name == operation.host).map_or("", |host| &host.origin);
     let request = format!("{} {host}{}", operation.method.as_str(), operation.path);
     doc.push(format!("{}, {}", code(&request), origins(operation)));
-    doc.push(errors(context, operation));
-    doc
-}
-
-/// Which types the bodies of errors have, and how to get at them.
-fn errors(context: &Context<'_>, operation: &Operation) -> String {
-    let mut types: Vec<(&TypeId, Vec<&str>)> = Vec::new();
-    for (status, response) in &operation.errors {
-        if let (MediaType::Json(_), Type::Named(id)) = (&response.media_type, &response.ty) {
-            match types.iter_mut().find(|(known, _)| *known == id) {
-                Some((_, statuses)) => statuses.push(status),
-                None => types.push((id, vec![status])),
-            }
-        }
-    }
-    let links = types.iter().map(|(id, statuses)| {
-        let name = context.names.type_name(id);
-        let link = format!("[`{}`]({})", name.bare(), docs::path(context, id));
-        if statuses.contains(&"default") { link } else { format!("{link} ({})", statuses.join(", ")) }
-    });
-    let links: Vec<_> = links.collect();
-    if links.is_empty() {
-        return String::new();
-    }
-    format!("[`Error::body_as`](crate::Error::body_as) reads the body of an error: {}.", links.join(" or "))
+    errors::section(context, operation).into_iter().fold(doc, Doc::and)
 }
 
 fn origins(operation: &Operation) -> String {
@@ -313,8 +287,9 @@ fn setters(
         let (name, operator) = (ident(&bare), values::called_like_operator(bare.bare()));
         let argument = values::argument(context, &field.ty, &name, imports);
         let (ty, call) = (argument.ty, set_parameter(context, parameter, &argument.typed, imports));
-        let docs = docs::field(field).tokens(context, &field.origin.document);
-        let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
+        let role = roles::parameter(operation, parameter.location, &field.name.wire);
+        let docs = docs::field(context, field, role).tokens(context, &field.origin.document);
+        let deprecated = docs::deprecation(field.deprecated, &field.docs);
         functions.push(quote! {
             #docs
             #deprecated

@@ -25,5 +25,13 @@ pub(super) fn emit(context: &Context<'_>, config: &Config, services: &[&Service]
             let _ = writeln!(text, "| `{name}` | `{method} {host}{}` |", operation.path);
         }
     }
+    let documents = config.documents.iter().map(|document| format!("`{}`", document.file.get()));
+    let documents = documents.collect::<Vec<_>>().join(", ");
+    let _ = write!(
+        text,
+        "\n## Where this is described\n\nWhat is \"described at `file#/a/place`\" is described there: the name of an \
+         OpenAPI document, and a JSON pointer into it. The documents ({documents}) are not in this package. They stand \
+         in the folder `specs/` of the project that writes it, beside what was corrected in them and why.\n"
+    );
     text
 }

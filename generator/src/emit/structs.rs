@@ -10,7 +10,7 @@ use super::{
     replacement, values,
     wire::{self, writes_itself},
 };
-use crate::model::{Field, Scalar, Struct, Type, TypeDef, TypeId};
+use crate::model::{Field, Scalar, Struct, Type, TypeDef, TypeId, TypeKind};
 
 /// The struct, its constructor and setters, and the impls that no derive can make.
 pub(super) fn emit(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imports) -> Vec<TokenStream> {
@@ -33,23 +33,59 @@ pub(super) fn emit(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &m
 pub(super) fn type_docs(context: &Context<'_>, def: &TypeDef) -> Doc {
     let name = context.names.type_name(&def.id);
     let spoken = def.id.name.replace('.', " ");
-    let otherwise = match outer(context, def) {
-        Some(outer) => format!("A part of [`{outer}`]."),
+    let otherwise = match place(context, def) {
+        _ if name.bare() == spoken => docs::in_words(&spoken),
+        Some(place) => place,
         None => format!("The {} of the document.", docs::code(&spoken)),
     };
-    let otherwise = if name.bare() == spoken { docs::in_words(&spoken) } else { otherwise };
-    let deprecated = if def.deprecated { "Deprecated." } else { "" };
+    let reason = def
+        .docs
+        .deprecation
+        .as_deref()
+        .map_or_else(String::new, |reason| format!(": {}", reason.trim().trim_end_matches('.')));
+    let deprecated = if def.deprecated { format!("Deprecated{reason}.") } else { String::new() };
     Doc::of(&def.docs, &otherwise).and(deprecated).and(docs::origin(&def.origin))
 }
 
+/// What a type without a name of its own is: a part of another, or what an operation sends or returns.
+fn place(context: &Context<'_>, def: &TypeDef) -> Option<String> {
+    if let Some(outer) = outer(context, def) {
+        let name = context.names.type_name(&outer.id);
+        let below = def.id.name.strip_prefix(&outer.id.name).and_then(|rest| rest.strip_prefix('.'));
+        return Some(match below.map(|below| (below, below.strip_suffix(".item"))) {
+            Some((branch, None)) if matches!(outer.kind, TypeKind::Union(_)) => {
+                format!("The alternative {} of [`{}`].", docs::code(branch), name.bare())
+            }
+            Some((_, Some(list))) => format!("An element of {} in [`{}`].", docs::code(list), name.bare()),
+            Some((property, None)) => format!("What {} of [`{}`] is.", docs::code(property), name.bare()),
+            None => format!("A part of [`{}`].", name.bare()),
+        });
+    }
+    let (operation, part) = def.id.name.split_once('.')?;
+    let mut operations = context
+        .api
+        .services
+        .iter()
+        .filter(|service| service.name.wire == def.id.module)
+        .flat_map(|service| service.operations.iter().map(move |operation| (service, operation)));
+    let (service, operation) = operations.find(|(_, known)| known.name.spoken() == operation)?;
+    let path = docs::method(context, service, operation);
+    let method = context.names.operation(service, operation).method;
+    let link = format!("[`{}::{}`]({path})", context.names.service(service).bare(), method.bare());
+    match part {
+        "request" => Some(format!("What {link} sends.")),
+        "response" => Some(format!("What {link} returns.")),
+        _ => None,
+    }
+}
+
 /// The name of the type that a type was written inside of: the nearest of the places around it that is a type.
-fn outer(context: &Context<'_>, def: &TypeDef) -> Option<String> {
+fn outer<'a>(context: &Context<'a>, def: &TypeDef) -> Option<&'a TypeDef> {
     let within = def.within.as_deref()?;
     let around = std::iter::successors(def.id.name.rsplit_once('.'), |(around, _)| around.rsplit_once('.'));
     let candidates = around.map(|(around, _)| around).chain([within]);
     let ids = candidates.map(|name| TypeId { module: def.id.module.clone(), name: name.to_owned() });
-    let outer = ids.into_iter().find_map(|id| context.definition(&id)).filter(|outer| outer.id != def.id)?;
-    Some(context.names.type_name(&outer.id).bare().to_owned())
+    ids.into_iter().find_map(|id| context.definition(&id)).filter(|outer| outer.id != def.id)
 }
 
 fn declaration(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut Imports) -> TokenStream {
@@ -86,12 +122,13 @@ fn field_declaration(
     field: &Field,
     imports: &mut Imports,
 ) -> TokenStream {
-    let docs = docs::field(field).tokens(context, &field.origin.document);
+    let docs = docs::field(context, field, context.roles.field(&def.id, &field.name.wire))
+        .tokens(context, &field.origin.document);
     let name = context.names.member(&def.id, &field.name.wire);
     let ty = field_type(context, field, imports);
     let attributes = (s.additional.is_none()).then(|| wire::attributes(field, name.bare(), writes_itself(s), imports));
     let name = ident(&name);
-    let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
+    let deprecated = docs::deprecation(field.deprecated, &field.docs);
     quote! {
         #docs
         #deprecated
@@ -145,7 +182,7 @@ fn constructors(context: &Context<'_>, def: &TypeDef, s: &Struct, imports: &mut 
         let argument = values::argument(context, &field.ty, &member, imports);
         let (ty, value) = (argument.ty, boxed(field, argument.value));
         let docs = format!(" Sets [`{0}`](Self::{0}).", bare.bare());
-        let deprecated = field.deprecated.then(|| quote!(#[deprecated]));
+        let deprecated = docs::deprecation(field.deprecated, &field.docs);
         let expect = touches_deprecated(std::slice::from_ref(field));
         let operator = values::called_like_operator(bare.bare());
         quote! {

@@ -3,6 +3,18 @@
 //! Each document is lowered by itself (`operation`, `parameter`, `media`, `schema`, `structure`, `union`); then
 //! `assign` sorts operations and types into services, and `finish` settles what only the whole can tell: which way a
 //! type travels, where recursion needs a box, and which properties have a single possible value.
+//!
+//! What overlays say that OpenAPI has no words for, besides what passes write ([`crate::normalise`]):
+//!
+//! | key | on | says |
+//! |---|---|---|
+//! | `x-codegen-success` | an operation | where its body says whether the call succeeded: [`crate::model::Success`] |
+//! | `x-codegen-error-codes` | an operation | what some codes of its failures mean, for its documentation |
+//! | `x-codegen-repeatable` | an operation | whether doing it twice is the same as doing it once |
+//! | `x-codegen-deprecation` | what is deprecated | the reason, which the compiler's warning shows |
+//! | `x-codegen-one-or-many` | a schema | the wire has a list of one in its place |
+//! | `x-codegen-number-in-string` | a property that is a number | the wire has it as text |
+//! | `x-codegen-variant`, `x-codegen-variants` | a branch of a union, an enum | the names of variants |
 
 mod assign;
 mod best_fit;
@@ -140,7 +152,7 @@ fn service<'a>(api: &'a mut Api, name: &str, config: &Config, openapi: &OpenAPI)
                     Some(tag) => tag.description.clone(),
                     None => openapi.info.description.clone(),
                 }),
-                notes: Vec::new(),
+                ..Docs::default()
             },
             operations: Vec::new(),
             types: Vec::new(),

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{
     context::Lowerer,
     media,
-    schema::{Hint, with_link, wrap_null},
+    schema::{Hint, deprecation, with_link, wrap_null},
     security, server,
 };
 use crate::{
@@ -88,6 +88,8 @@ impl<'a> Lowerer<'a> {
             .map(|(document, pointer)| Origin { document: document.to_owned(), pointer: pointer.to_owned() });
         let success = self.read_extension(extension("x-codegen-success"), "x-codegen-success", at);
         let repeatable = self.read_extension(extension("x-codegen-repeatable"), "x-codegen-repeatable", at);
+        let error_codes = extension("x-codegen-error-codes");
+        let error_codes = self.read_extension(error_codes, "x-codegen-error-codes", at).unwrap_or_default();
         Some(Lowered {
             tags: operation.tags.clone(),
             webhooks: self.callbacks(operation, at, &spoken),
@@ -104,6 +106,7 @@ impl<'a> Lowerer<'a> {
                 errors,
                 security: security::of(self, operation, at),
                 success,
+                error_codes,
                 repeatable,
                 paging: settings.paging,
                 deprecated: operation.deprecated,
@@ -114,6 +117,7 @@ impl<'a> Lowerer<'a> {
                         operation.external_docs.as_ref(),
                     ),
                     notes: Vec::new(),
+                    deprecation: deprecation(&operation.extensions),
                 },
                 origin: self.origin(at),
                 also: also.collect(),
@@ -234,7 +238,7 @@ impl<'a> Lowerer<'a> {
                         docs: Docs {
                             summary: operation.summary.clone(),
                             description: operation.description.clone(),
-                            notes: Vec::new(),
+                            ..Docs::default()
                         },
                         origin: self.origin(&at),
                     });

@@ -4,7 +4,11 @@ use openapiv3::{ParameterSchemaOrContent, PathItem, ReferenceOr};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use super::{context::Lowerer, schema::Hint, style::location_and_style};
+use super::{
+    context::Lowerer,
+    schema::{Hint, deprecation},
+    style::location_and_style,
+};
 use crate::{
     diagnostic::Diagnostic,
     load::pointer,
@@ -102,7 +106,11 @@ impl<'a> Lowerer<'a> {
             default: None,
             example: data.example.clone(),
             deprecated: data.deprecated.unwrap_or(false),
-            docs: Docs { description: data.description.clone(), ..Docs::default() },
+            docs: Docs {
+                description: data.description.clone(),
+                deprecation: deprecation(&data.extensions),
+                ..Docs::default()
+            },
             origin: self.origin(&at),
         };
         let style = match &data.format {

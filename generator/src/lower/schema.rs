@@ -1,5 +1,6 @@
 //! Schema to type.
 
+use indexmap::IndexMap;
 use openapiv3::ExternalDocumentation;
 use serde_json::Value;
 
@@ -263,7 +264,13 @@ pub(super) fn docs(view: &View<'_>) -> Docs {
         summary: view.data.title.as_deref().map(|title| title.trim().to_owned()),
         description: with_link(view.data.description.clone(), view.data.external_docs.as_ref()),
         notes: view.notes.clone(),
+        deprecation: deprecation(&view.data.extensions),
     }
+}
+
+/// Why something is deprecated, as an extension key of ours says.
+pub(super) fn deprecation(extensions: &IndexMap<String, Value>) -> Option<String> {
+    extensions.get("x-codegen-deprecation").and_then(Value::as_str).map(str::to_owned)
 }
 
 /// A description with a link to where there is more.

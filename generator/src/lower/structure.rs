@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     context::Lowerer,
-    schema::{Hint, docs, is_marked, wrap_null},
+    schema::{Hint, deprecation, docs, is_marked, wrap_null},
     view::{Additional, Node, View},
 };
 use crate::{
@@ -239,6 +239,7 @@ impl<'a> Lowerer<'a> {
             field.read_only |= data.read_only;
             field.write_only |= data.write_only;
             field.deprecated |= data.deprecated;
+            field.docs.deprecation = field.docs.deprecation.take().or_else(|| deprecation(&data.extensions));
             field.default = field.default.take().or_else(|| data.default.clone());
             field.example = field.example.take().or_else(|| data.example.clone());
             let is_own = matches!(node, Node::Item(_)) || field.ty.named().is_none();

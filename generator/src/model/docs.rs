@@ -51,4 +51,7 @@ pub struct Docs {
     /// Facts that the schema states and that nothing enforces: `Default: 10`, `At most 100`, `Pattern: …`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// Why the document advises against it, if it does and the reason is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deprecation: Option<String>,
 }

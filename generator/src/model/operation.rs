@@ -1,5 +1,6 @@
 //! Operations: one method on one path of one host.
 
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -38,6 +39,9 @@ pub struct Operation {
     /// How the answer tells that it is a success although the status says so already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<Success>,
+    /// What some codes of its failures mean, for whoever has to act on them.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub error_codes: IndexMap<String, String>,
     /// Whether doing it twice is the same as doing it once, where that is otherwise than its method promises.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeatable: Option<bool>,
