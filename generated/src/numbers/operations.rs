@@ -39,6 +39,12 @@ impl Numbers {
     /// Purchase a specific inbound number for use with your Vonage account.
     ///
     /// `POST https://rest.nexmo.com/number/buy`, described at `vonage.yaml#/paths/~1number~1buy/post`.
+    ///
+    /// # Errors
+    ///
+    /// The call has [failed](crate::Error::is_declined) if `error-code` is not `200`;
+    /// [`Error::code`](crate::Error::code) is what it is, and [`Error::body_as`](crate::Error::body_as) reads the
+    /// whole [`NumberResponse`](crate::numbers::NumberResponse).
     #[doc = include_str!("examples/buy_number.md")]
     pub fn buy_number(&self, body: impl Into<BuyNumberRequest>) -> Request<BuyNumber> {
         Request::new(&self.client).set_form(body.into())
@@ -49,6 +55,12 @@ impl Numbers {
     /// Cancel your subscription for a specific inbound number.
     ///
     /// `POST https://rest.nexmo.com/number/cancel`, described at `vonage.yaml#/paths/~1number~1cancel/post`.
+    ///
+    /// # Errors
+    ///
+    /// The call has [failed](crate::Error::is_declined) if `error-code` is not `200`;
+    /// [`Error::code`](crate::Error::code) is what it is, and [`Error::body_as`](crate::Error::body_as) reads the
+    /// whole [`NumberResponse`](crate::numbers::NumberResponse).
     #[doc = include_str!("examples/cancel_number.md")]
     pub fn cancel_number(
         &self,
@@ -62,6 +74,12 @@ impl Numbers {
     /// Change the behaviour of a number that you own.
     ///
     /// `POST https://rest.nexmo.com/number/update`, described at `vonage.yaml#/paths/~1number~1update/post`.
+    ///
+    /// # Errors
+    ///
+    /// The call has [failed](crate::Error::is_declined) if `error-code` is not `200`;
+    /// [`Error::code`](crate::Error::code) is what it is, and [`Error::body_as`](crate::Error::body_as) reads the
+    /// whole [`NumberResponse`](crate::numbers::NumberResponse).
     #[doc = include_str!("examples/update_number.md")]
     pub fn update_number(
         &self,
@@ -113,14 +131,14 @@ impl Request<ListOwnedNumbers> {
         self.set_query("pattern", pattern.into())
     }
 
-    /// Index.
+    /// The number of the page; the first is 1.
     ///
     /// Default: `1`.
     pub fn index(self, index: i64) -> Self {
         self.set_query("index", index)
     }
 
-    /// Size.
+    /// How many items a page has.
     ///
     /// At most 100. Default: `10`.
     pub fn size(self, size: i64) -> Self {
@@ -192,14 +210,14 @@ impl Request<SearchAvailableNumbers> {
         self.set_query("features", features.into())
     }
 
-    /// Size.
+    /// How many items a page has.
     ///
     /// At most 100. Default: `10`.
     pub fn size(self, size: i64) -> Self {
         self.set_query("size", size)
     }
 
-    /// Index.
+    /// The number of the page; the first is 1.
     ///
     /// Default: `1`.
     pub fn index(self, index: i64) -> Self {

@@ -12,6 +12,16 @@ impl Sms {
     /// Send an outbound SMS from your Vonage number.
     ///
     /// `POST https://rest.nexmo.com/sms/json`, described at `vonage.yaml#/paths/~1sms~1json/post`.
+    ///
+    /// # Errors
+    ///
+    /// The call has [failed](crate::Error::is_declined) if an element of `messages` has another `status` than `0`;
+    /// [in part](crate::Error::is_partial) if others have it, and what they stand for is done.
+    /// [`Error::failures`](crate::Error::failures) lists those that failed, and
+    /// [`Error::body_as`](crate::Error::body_as) reads the whole [`SmsResponse`](crate::sms::SmsResponse).
+    ///
+    /// - `1`: too many messages at a time; it may be accepted later.
+    /// - `5`: an error of the service; it may be accepted later.
     #[doc = include_str!("examples/send_sms.md")]
     pub fn send_sms(&self, body: impl Into<SendSmsRequest>) -> Request<SendSms> {
         Request::new(&self.client).set_form(body.into())

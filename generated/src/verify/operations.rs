@@ -16,6 +16,15 @@ impl Verify {
     /// Use Verify to ensure that you can contact a user at a specific number.
     ///
     /// `POST https://api.nexmo.com/verify/json`, described at `vonage.yaml#/paths/~1verify~1{format}/post`.
+    ///
+    /// # Errors
+    ///
+    /// The call has [failed](crate::Error::is_declined) if `status` is not `0`; [`Error::code`](crate::Error::code)
+    /// is what it is, and [`Error::body_as`](crate::Error::body_as) reads the whole
+    /// [`VerifyResponse`](crate::verify::VerifyResponse).
+    ///
+    /// - `1`: too many requests at a time.
+    /// - `10`: a verification of this number is under way already; `request_id` in the body may say which.
     #[doc = include_str!("examples/request_verification.md")]
     pub fn request_verification(
         &self,
@@ -30,6 +39,15 @@ impl Verify {
     ///
     /// `POST https://api.nexmo.com/verify/check/json`, described at
     /// `vonage.yaml#/paths/~1verify~1check~1{format}/post`.
+    ///
+    /// # Errors
+    ///
+    /// The call has [failed](crate::Error::is_declined) if `status` is not `0`; [`Error::code`](crate::Error::code)
+    /// is what it is, and [`Error::body_as`](crate::Error::body_as) reads the whole
+    /// [`VerifyCheckResponse`](crate::verify::VerifyCheckResponse).
+    ///
+    /// - `16`: the code is wrong, and another one can be tried.
+    /// - `17`: a wrong code was given three times; the verification is over.
     #[doc = include_str!("examples/check_verification.md")]
     pub fn check_verification(
         &self,
@@ -44,6 +62,14 @@ impl Verify {
     ///
     /// `GET https://api.nexmo.com/verify/search/json`, described at
     /// `vonage.yaml#/paths/~1verify~1search~1{format}/get`.
+    ///
+    /// # Errors
+    ///
+    /// The call has [failed](crate::Error::is_declined) if `status` is the [code](crate::Error::code) of a failure,
+    /// and [`Error::body_as`](crate::Error::body_as) reads the whole
+    /// [`VerifySearchResponse`](crate::verify::VerifySearchResponse).
+    ///
+    /// - `101`: there is no such verification.
     #[doc = include_str!("examples/search_verification.md")]
     pub fn search_verification(&self) -> Request<SearchVerification> {
         Request::new(&self.client)
@@ -55,6 +81,14 @@ impl Verify {
     ///
     /// `POST https://api.nexmo.com/verify/control/json`, described at
     /// `vonage.yaml#/paths/~1verify~1control~1{format}/post`.
+    ///
+    /// # Errors
+    ///
+    /// The call has [failed](crate::Error::is_declined) if `status` is not `0`; [`Error::code`](crate::Error::code)
+    /// is what it is, and [`Error::body_as`](crate::Error::body_as) reads the whole
+    /// [`VerifyControlResponse`](crate::verify::VerifyControlResponse).
+    ///
+    /// - `19`: it is too early or too late for the command.
     #[doc = include_str!("examples/control_verification.md")]
     pub fn control_verification(
         &self,

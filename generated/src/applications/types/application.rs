@@ -12,13 +12,13 @@ use super::{ApplicationCapabilities, ApplicationPrivacy, Link};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Application {
-    /// Id.
+    /// The application.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Name.
+    /// What it is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Keys.
+    /// The keys that its tokens are signed and verified with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keys: Option<ApplicationKeys>,
     /// What the application is for.
@@ -43,13 +43,13 @@ pub struct ApplicationLinks {
     pub self_: Option<Link>,
 }
 
-/// A part of [`Application`].
+/// The keys that its tokens are signed and verified with.
 ///
 /// Described at `vonage.yaml#/components/schemas/Application/properties/keys`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ApplicationKeys {
-    /// Public key.
+    /// The public key in PEM form, which the signatures of the application's tokens are verified with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub public_key: Option<String>,
     /// The private key in PEM form: in the answer to the creation of the application, and never again. It is a

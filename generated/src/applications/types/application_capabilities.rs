@@ -15,7 +15,7 @@ pub struct ApplicationCapabilities {
     /// Calls.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voice: Option<VoiceCapability>,
-    /// Messages.
+    /// Messages, in both directions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub messages: Option<MessagesCapability>,
     /// Calls and conversations in apps.

@@ -11,19 +11,19 @@ use super::{Application, Link};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ApplicationList {
-    /// Page size.
+    /// How many applications a page has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page_size: Option<i64>,
-    /// Page.
+    /// The number of this page; the first is 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<i64>,
-    /// Total items.
+    /// How many applications there are in all pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_items: Option<i64>,
-    /// Total pages.
+    /// How many pages there are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total_pages: Option<i64>,
-    /// Embedded.
+    /// What the page holds.
     #[serde(rename = "_embedded", default, skip_serializing_if = "Option::is_none")]
     pub embedded: Option<ApplicationListEmbedded>,
     /// Where this page and its neighbours are found.
@@ -31,13 +31,13 @@ pub struct ApplicationList {
     pub links: Option<ApplicationListLinks>,
 }
 
-/// A part of [`ApplicationList`].
+/// What the page holds.
 ///
 /// Described at `vonage.yaml#/components/schemas/ApplicationList/properties/_embedded`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ApplicationListEmbedded {
-    /// Applications.
+    /// The items of the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applications: Option<Vec<Application>>,
 }

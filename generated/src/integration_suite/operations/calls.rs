@@ -18,6 +18,8 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at `vgis.json#/paths/~1self~1calls/get`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/list_calls.md")]
@@ -29,6 +31,8 @@ impl IntegrationSuite {
     ///
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls`, described at
     /// `vgis.json#/paths/~1self~1calls/post`.
+    ///
+    /// # Errors
     ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
@@ -45,6 +49,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/count`, described at
     /// `vgis.json#/paths/~1self~1calls~1count/get`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/count_calls.md")]
@@ -57,6 +63,8 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}/get`.
+    ///
+    /// # Errors
     ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
@@ -71,6 +79,8 @@ impl IntegrationSuite {
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}/delete`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/delete_call.md")]
@@ -83,6 +93,8 @@ impl IntegrationSuite {
     ///
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/answer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1answer/put`.
+    ///
+    /// # Errors
     ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
@@ -97,6 +109,8 @@ impl IntegrationSuite {
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/put`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/hold_call.md")]
@@ -110,6 +124,8 @@ impl IntegrationSuite {
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/hold`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1hold/delete`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/unhold_call.md")]
@@ -122,6 +138,8 @@ impl IntegrationSuite {
     ///
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/transfer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1transfer/post`.
+    ///
+    /// # Errors
     ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
@@ -139,6 +157,8 @@ impl IntegrationSuite {
     ///
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/calls/{id}/vmtransfer`, described at
     /// `vgis.json#/paths/~1self~1calls~1{id}~1vmtransfer/put`.
+    ///
+    /// # Errors
     ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
@@ -178,13 +198,13 @@ impl Paged for ListCalls {
 
 impl Request<ListCalls> {
     /// Only those after this point in time. The unit is undocumented: seconds or milliseconds since 1970.
-    #[deprecated]
+    #[deprecated(note = "the service ignores this filter in the list of calls")]
     pub fn from_date(self, from_date: i64) -> Self {
         self.set_query("fromDate", from_date)
     }
 
     /// Only those before this point in time. The unit is undocumented: seconds or milliseconds since 1970.
-    #[deprecated]
+    #[deprecated(note = "the service ignores this filter in the list of calls")]
     pub fn to_date(self, to_date: i64) -> Self {
         self.set_query("toDate", to_date)
     }
@@ -202,7 +222,7 @@ impl Request<ListCalls> {
     }
 
     /// Only those in these states. If it is absent, `ACTIVE` alone, as the document has it.
-    #[deprecated]
+    #[deprecated(note = "the service ignores this filter in the list of calls")]
     pub fn states(self, states: impl IntoIterator<Item = impl Into<CallState>>) -> Self {
         self.set_query_list(
             "states",
@@ -231,7 +251,7 @@ impl Request<ListCalls> {
     }
 
     /// The property to sort by. Which ones there are is undocumented.
-    #[deprecated]
+    #[deprecated(note = "the service ignores this filter in the list of calls")]
     pub fn sort(self, sort: impl Into<String>) -> Self {
         self.set_query("sort", sort.into())
     }

@@ -16,6 +16,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events`, described at
     /// `vgis.json#/paths/~1self~1events/get`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/list_events.md")]
@@ -27,6 +29,8 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events/count`, described at
     /// `vgis.json#/paths/~1self~1events~1count/get`.
+    ///
+    /// # Errors
     ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
@@ -40,6 +44,8 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/events/{id}`, described at
     /// `vgis.json#/paths/~1self~1events~1{id}/get`.
+    ///
+    /// # Errors
     ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).

@@ -11,6 +11,8 @@ impl IntegrationSuite {
     ///
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self`, described at `vgis.json#/paths/~1self/get`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/get_user.md")]

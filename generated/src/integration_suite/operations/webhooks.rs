@@ -12,6 +12,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks`, described at
     /// `vgis.json#/paths/~1self~1webhooks/get`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/list_webhooks.md")]
@@ -23,6 +25,8 @@ impl IntegrationSuite {
     ///
     /// `POST https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks`, described at
     /// `vgis.json#/paths/~1self~1webhooks/post`.
+    ///
+    /// # Errors
     ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
@@ -39,6 +43,8 @@ impl IntegrationSuite {
     /// `GET https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/get`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/get_webhook.md")]
@@ -52,6 +58,8 @@ impl IntegrationSuite {
     /// `DELETE https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}/delete`.
     ///
+    /// # Errors
+    ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).
     #[doc = include_str!("../examples/delete_webhook.md")]
@@ -64,6 +72,8 @@ impl IntegrationSuite {
     ///
     /// `PUT https://api.vonage.com/t/vbc.prod/vis/v1/self/webhooks/{id}/renew`, described at
     /// `vgis.json#/paths/~1self~1webhooks~1{id}~1renew/put`.
+    ///
+    /// # Errors
     ///
     /// [`Error::body_as`](crate::Error::body_as) reads the body of an error:
     /// [`ErrorResponse`](crate::integration_suite::ErrorResponse) (400, 422).

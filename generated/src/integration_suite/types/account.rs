@@ -20,7 +20,7 @@ pub struct Account {
     /// Organization of the account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub org: Option<String>,
-    /// Ucis.
+    /// The connections to the platforms of unified communications.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ucis: Option<Vec<Uci>>,
     /// Where it stands.

@@ -32,10 +32,10 @@ pub struct User {
     /// Last name of the user.
     #[serde(rename = "lastName", default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
-    /// Roles.
+    /// What the user may do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roles: Option<Vec<Role>>,
-    /// Ucis.
+    /// The connections to the platforms of unified communications.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ucis: Option<Vec<Uci>>,
     /// Where it stands.

@@ -57,7 +57,7 @@ pub struct Webhook {
     /// Signing key for the webhook.
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<SecretString>,
-    /// Statistics.
+    /// How its deliveries went.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statistics: Option<WebhookStatistics>,
     /// Status for the webhook.
@@ -77,7 +77,7 @@ pub struct Webhook {
     pub metadata_policy: Option<MetadataPolicy>,
 }
 
-/// A part of [`Webhook`].
+/// How its deliveries went.
 ///
 /// Described at `vgis.json#/components/schemas/Webhook/properties/statistics`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{OpenEnum, UnknownValue};
 
-/// The `updateMessage request` of the document.
+/// What [`Messages::update_message`](crate::messages::Messages::update_message) sends.
 ///
 /// Described at
 /// `vonage.yaml#/paths/~1v1~1messages~1{message_uuid}/patch/requestBody/content/application~1json/schema`.

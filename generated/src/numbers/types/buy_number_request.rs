@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The `buyNumber request` of the document.
+/// What [`Numbers::buy_number`](crate::numbers::Numbers::buy_number) sends.
 ///
 /// Described at
 /// `vonage.yaml#/paths/~1number~1buy/post/requestBody/content/application~1x-www-form-urlencoded/schema`.

@@ -4,16 +4,16 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The `cancelNumber request` of the document.
+/// What [`Numbers::cancel_number`](crate::numbers::Numbers::cancel_number) sends.
 ///
 /// Described at
 /// `vonage.yaml#/paths/~1number~1cancel/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CancelNumberRequest {
-    /// Country.
+    /// The country of the number, as in ISO 3166-1 alpha-2.
     pub country: String,
-    /// Msisdn.
+    /// The number, in E.164 form without `+`.
     pub msisdn: String,
 }
 

@@ -11,10 +11,10 @@ use super::OwnedNumber;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct OwnedNumberList {
-    /// Count.
+    /// How many items there are in all pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<i64>,
-    /// Numbers.
+    /// The items of the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numbers: Option<Vec<OwnedNumber>>,
 }

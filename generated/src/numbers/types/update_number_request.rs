@@ -5,16 +5,16 @@
 use serde::{Deserialize, Serialize};
 use super::VoiceCallbackType;
 
-/// The `updateNumber request` of the document.
+/// What [`Numbers::update_number`](crate::numbers::Numbers::update_number) sends.
 ///
 /// Described at
 /// `vonage.yaml#/paths/~1number~1update/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct UpdateNumberRequest {
-    /// Country.
+    /// The country of the number, as in ISO 3166-1 alpha-2.
     pub country: String,
-    /// Msisdn.
+    /// The number, in E.164 form without `+`.
     pub msisdn: String,
     /// The address that incoming SMS go to. Empty to remove it.
     #[serde(rename = "moHttpUrl", default, skip_serializing_if = "Option::is_none")]

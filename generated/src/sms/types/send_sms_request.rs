@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::runtime::encode;
 use super::SmsType;
 
-/// The `sendSms request` of the document.
+/// What [`Sms::send_sms`](crate::sms::Sms::send_sms) sends.
 ///
 /// Described at
 /// `vonage.yaml#/paths/~1sms~1json/post/requestBody/content/application~1x-www-form-urlencoded/schema`.

@@ -13,7 +13,7 @@ pub struct SmsResponse {
     /// Number of message parts sent.
     #[serde(rename = "message-count", default, skip_serializing_if = "Option::is_none")]
     pub message_count: Option<String>,
-    /// Messages.
+    /// The parts of the message, each with a status of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub messages: Option<Vec<SmsMessage>>,
 }
@@ -24,10 +24,10 @@ pub struct SmsResponse {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SmsMessage {
-    /// To.
+    /// The number that the part went to. Absent if the part was refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
-    /// Message id.
+    /// The part's id, which delivery receipts come with. Absent if the part was refused.
     #[serde(rename = "message-id", default, skip_serializing_if = "Option::is_none")]
     pub message_id: Option<String>,
     /// `0` if it was accepted; anything else is an error.
@@ -40,10 +40,10 @@ pub struct SmsMessage {
         skip_serializing_if = "Option::is_none"
     )]
     pub remaining_balance: Option<String>,
-    /// Message price.
+    /// What the part cost.
     #[serde(rename = "message-price", default, skip_serializing_if = "Option::is_none")]
     pub message_price: Option<String>,
-    /// Network.
+    /// The network of the number: the code of its country and of the operator.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub network: Option<String>,
     /// What went wrong.

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The `checkVerification request` of the document.
+/// What [`Verify::check_verification`](crate::verify::Verify::check_verification) sends.
 ///
 /// Described at
 /// `vonage.yaml#/paths/~1verify~1check~1{format}/post/requestBody/content/application~1x-www-form-urlencoded/schema`.

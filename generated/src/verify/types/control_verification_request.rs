@@ -5,14 +5,14 @@
 use serde::{Deserialize, Serialize};
 use super::VerificationCommand;
 
-/// The `controlVerification request` of the document.
+/// What [`Verify::control_verification`](crate::verify::Verify::control_verification) sends.
 ///
 /// Described at
 /// `vonage.yaml#/paths/~1verify~1control~1{format}/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ControlVerificationRequest {
-    /// Request id.
+    /// The verification, as `request_verification` returned it.
     pub request_id: String,
     /// What to do with the verification.
     pub cmd: VerificationCommand,

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{OpenEnum, UnknownValue};
 
-/// The `requestVerification request` of the document.
+/// What [`Verify::request_verification`](crate::verify::Verify::request_verification) sends.
 ///
 /// Described at
 /// `vonage.yaml#/paths/~1verify~1{format}/post/requestBody/content/application~1x-www-form-urlencoded/schema`.

@@ -16,7 +16,7 @@ pub struct VerifyResponse {
     /// Status code (0 = success).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
-    /// Error text.
+    /// What went wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_text: Option<String>,
     /// The network of the number, in some failures.

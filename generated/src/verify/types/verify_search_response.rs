@@ -12,25 +12,25 @@ use crate::runtime::{OpenEnum, Timestamp, UnknownValue, decode};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct VerifySearchResponse {
-    /// Request id.
+    /// The verification.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
-    /// Account id.
+    /// The account that asked for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account_id: Option<String>,
     /// How far the verification is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<VerificationStatus>,
-    /// Number.
+    /// The number that is verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// Price.
+    /// What it cost, in `currency`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<String>,
-    /// Currency.
+    /// The currency of `price`, as in ISO 4217.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
-    /// Sender id.
+    /// The name or number that the messages came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sender_id: Option<String>,
     /// Date submitted.
@@ -61,7 +61,7 @@ pub struct VerifySearchResponse {
         skip_serializing_if = "Option::is_none"
     )]
     pub last_event_date: Option<Timestamp>,
-    /// Checks.
+    /// The codes that were given, and whether they were right.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checks: Option<Vec<VerificationCheck>>,
     /// The messages and calls that were made.

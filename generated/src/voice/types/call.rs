@@ -49,7 +49,7 @@ pub struct Call {
     pub duration: Option<String>,
     /// The Start Time of the call.
     ///
-    /// When the call started. There once the call is completed.
+    /// When the call started. It is set once the call is completed.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",
@@ -58,7 +58,7 @@ pub struct Call {
     pub start_time: Option<Timestamp>,
     /// The End Time of the call.
     ///
-    /// When the call ended. There once the call is completed.
+    /// When the call ended. It is set once the call is completed.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",

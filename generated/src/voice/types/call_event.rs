@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::runtime::{JsonObject, Timestamp, decode};
 use super::{CallDirection, CallEventDtmf, CallStatus};
 
-/// The `callEvent` of the document.
+/// What the event webhook of a call is sent.
 ///
 /// Described at `voice.v1.yaml#/components/schemas/callEvent`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -69,7 +69,7 @@ pub struct CallEvent {
     pub duration: Option<String>,
     /// The Start Time of the call.
     ///
-    /// When the call started. There once the call is completed.
+    /// When the call started. It is set once the call is completed.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",
@@ -78,7 +78,7 @@ pub struct CallEvent {
     pub start_time: Option<Timestamp>,
     /// The End Time of the call.
     ///
-    /// When the call ended. There once the call is completed.
+    /// When the call ended. It is set once the call is completed.
     #[serde(
         default,
         deserialize_with = "decode::empty_as_none",

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use super::{CallDirection, CallStatus};
 
-/// The `createCall response` of the document.
+/// What [`Voice::create_call`](crate::voice::Voice::create_call) returns.
 ///
 /// Described at `voice.v1.yaml#/paths/~1calls/post/responses/201/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -17,10 +17,10 @@ pub struct CreateCallResponse {
     /// use the UUID in all requests for individual live calls
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
-    /// Status.
+    /// The State of the call.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<CallStatus>,
-    /// Direction.
+    /// Possible values are `outbound` or `inbound`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<CallDirection>,
     /// The UUID of the Conversation.

@@ -13,7 +13,7 @@ use super::WebsocketContentType;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct EndpointWebsocket {
-    /// Uri.
+    /// The address of the WebSocket to connect to.
     ///
     /// At least 1 character.
     pub uri: String,

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use super::{Call, Link};
 
-/// The `list_calls response` of the document.
+/// What [`Voice::list_calls`](crate::voice::Voice::list_calls) returns.
 ///
 /// Described at `voice.v1.yaml#/paths/~1calls/get/responses/200/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ pub struct ListCallsResponse {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ListCallsResponseEmbedded {
-    /// Calls.
+    /// The items of the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calls: Option<Vec<Call>>,
 }

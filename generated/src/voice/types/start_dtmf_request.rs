@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The `startDTMF request` of the document.
+/// What [`Voice::start_dtmf`](crate::voice::Voice::start_dtmf) sends.
 ///
 /// Described at `voice.v1.yaml#/paths/~1calls~1{uuid}~1dtmf/put/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

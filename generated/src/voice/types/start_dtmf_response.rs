@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The `startDTMF response` of the document.
+/// What [`Voice::start_dtmf`](crate::voice::Voice::start_dtmf) returns.
 ///
 /// Described at `voice.v1.yaml#/paths/~1calls~1{uuid}~1dtmf/put/responses/200/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -5,13 +5,13 @@
 use serde::{Deserialize, Serialize};
 use crate::runtime::{decode, encode};
 
-/// The `startStream request` of the document.
+/// What [`Voice::start_stream`](crate::voice::Voice::start_stream) sends.
 ///
 /// Described at `voice.v1.yaml#/paths/~1calls~1{uuid}~1stream/put/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct StartStreamRequest {
-    /// Stream url.
+    /// The addresses of the audio files to play.
     pub stream_url: Vec<String>,
     /// the number of times to play the file, 0 for infinite.
     ///

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The `startStream response` of the document.
+/// What [`Voice::start_stream`](crate::voice::Voice::start_stream) returns.
 ///
 /// Described at
 /// `voice.v1.yaml#/paths/~1calls~1{uuid}~1stream/put/responses/200/content/application~1json/schema`.

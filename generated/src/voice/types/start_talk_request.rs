@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::runtime::{decode, encode};
 use super::{Language, VoiceName};
 
-/// The `startTalk request` of the document.
+/// What [`Voice::start_talk`](crate::voice::Voice::start_talk) sends.
 ///
 /// Described at `voice.v1.yaml#/paths/~1calls~1{uuid}~1talk/put/requestBody/content/application~1json/schema`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,7 +43,7 @@ pub struct StartTalkRequest {
     /// The name of a voice. Language and style choose one among more.
     ///
     /// Default: `Kimberly`.
-    #[deprecated]
+    #[deprecated(note = "choose a voice by `language` and `style`")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voice_name: Option<VoiceName>,
 }
@@ -100,7 +100,7 @@ impl StartTalkRequest {
     }
 
     /// Sets [`voice_name`](Self::voice_name).
-    #[deprecated]
+    #[deprecated(note = "choose a voice by `language` and `style`")]
     #[expect(deprecated, reason = "it is for users to avoid")]
     #[must_use]
     pub fn voice_name(mut self, voice_name: impl Into<VoiceName>) -> Self {

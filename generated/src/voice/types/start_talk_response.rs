@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The `startTalk response` of the document.
+/// What [`Voice::start_talk`](crate::voice::Voice::start_talk) returns.
 ///
 /// Described at `voice.v1.yaml#/paths/~1calls~1{uuid}~1talk/put/responses/200/content/application~1json/schema`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

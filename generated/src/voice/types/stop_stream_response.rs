@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The `stopStream response` of the document.
+/// What [`Voice::stop_stream`](crate::voice::Voice::stop_stream) returns.
 ///
 /// Described at
 /// `voice.v1.yaml#/paths/~1calls~1{uuid}~1stream/delete/responses/200/content/application~1json/schema`.

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The `stopTalk response` of the document.
+/// What [`Voice::stop_talk`](crate::voice::Voice::stop_talk) returns.
 ///
 /// Described at
 /// `voice.v1.yaml#/paths/~1calls~1{uuid}~1talk/delete/responses/200/content/application~1json/schema`.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::runtime::{JsonObject, UnknownVariant, decode};
 use super::{CreateCallRequestAnswerUrl, CreateCallRequestNcco, Endpoint};
 
-/// The `createCall request` of the document.
+/// What [`VoiceV2::create_call`](crate::voice_v2::VoiceV2::create_call) sends.
 ///
 /// Described at `voice.v2.json#/components/requestBodies/CreateCallRequestBody/content/application~1json/schema`.
 ///

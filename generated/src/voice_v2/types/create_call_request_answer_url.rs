@@ -14,7 +14,7 @@ use super::{Endpoint, EndpointPhoneFrom, HttpMethod, MachineDetection};
 pub struct CreateCallRequestAnswerUrl {
     /// Whom to call.
     pub to: Vec<Endpoint>,
-    /// From.
+    /// The number that a call comes from. Set either this or `random_from_number`.
     #[serde(default)]
     pub from: Option<EndpointPhoneFrom>,
     /// **Required** unless `event_url` is configured at the application

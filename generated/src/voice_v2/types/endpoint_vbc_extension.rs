@@ -11,7 +11,7 @@ use crate::runtime::encode;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct EndpointVbcExtension {
-    /// Extension.
+    /// The extension to connect to.
     pub extension: String,
 }
 

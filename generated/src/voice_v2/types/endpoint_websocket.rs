@@ -14,11 +14,11 @@ use super::WebsocketAuthorization;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct EndpointWebsocket {
-    /// Uri.
+    /// The address of the WebSocket to connect to.
     ///
     /// At least 1 character.
     pub uri: String,
-    /// Content type.
+    /// The format of the audio.
     #[serde(rename = "content-type")]
     pub content_type: WebsocketContentType,
     /// Headers to send along when the websocket is opened.
@@ -79,7 +79,7 @@ impl Serialize for EndpointWebsocket {
     }
 }
 
-/// Websocket content type.
+/// The format of the audio.
 ///
 /// Described at `voice.v2.json#/components/schemas/EndpointWebsocket/properties/content-type`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

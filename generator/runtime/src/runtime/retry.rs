@@ -12,8 +12,9 @@ use super::body::random;
 ///
 /// A 429 is always tried again, because the service has not done anything yet. A 408, a 5xx, a timeout and a connection
 /// that fails or breaks are tried again only for methods that are safe to repeat (GET, HEAD, OPTIONS, TRACE, PUT,
-/// DELETE), but for operations of which it is known that they are not. The service's own `retry-after-ms` or `Retry-After` is kept to; if it is longer than
-/// [`longest_wait`](Self::longest_wait), the call fails at once. Otherwise the waits grow exponentially, with jitter.
+/// DELETE), unless an operation is known to be otherwise than its method promises. The service's own `retry-after-ms`
+/// or `Retry-After` is kept to; if it is longer than [`longest_wait`](Self::longest_wait), the call fails at once.
+/// Otherwise the waits grow exponentially, with jitter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RetryPolicy {
     attempts: u32,
