@@ -25,7 +25,7 @@ enum Step<'a> {
     /// Look at a branch.
     Look(Node<'a>, String),
     /// Take a schema, or its branches.
-    Open(View<'a>, String),
+    Open(Box<View<'a>>, String),
     /// The branches of the schema at this pointer have been opened.
     Close(String),
 }
@@ -83,10 +83,10 @@ impl<'a> Lowerer<'a> {
         let mut pieces = base.to_vec();
         let mut seen: HashSet<String> = base.iter().map(|(_, at)| at.clone()).collect();
         let mut around: HashSet<String> = self.inlining.iter().cloned().collect();
-        let mut steps = vec![Step::Open(view.clone(), at.to_owned())];
+        let mut steps = vec![Step::Open(Box::new(view.clone()), at.to_owned())];
         while let Some(step) = steps.pop() {
             let (view, at) = match step {
-                Step::Open(view, at) => (view, at),
+                Step::Open(view, at) => (*view, at),
                 Step::Close(at) => {
                     around.remove(&at);
                     continue;
