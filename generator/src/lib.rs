@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use diagnostic::Findings;
 use diff::{Released, State, Verdict};
 use emit::Manifests;
-use load::{Config, Corpus, Document, Source};
+use load::{Corpus, Document, Source};
 use model::{Api, Origin};
 
 /// Everything that a run reads.
@@ -105,51 +105,27 @@ pub fn generate(input: Input) -> Output {
         let modules = emit::emit(&api, &names, &config, &input, &mut findings);
         files = render::render(modules, &mut findings);
     }
-    locate(&mut findings, normalised.corpus());
+    let corpus = normalised.into_corpus();
+    locate(&mut findings, &corpus);
     config.allow(&mut findings);
-    let mut verdict = None;
-    if findings.has_errors() {
-        files.clear();
-    } else {
-        files.push(report::normalisation(normalised.documents(), &findings));
+
+    let (version, mut verdict) = (config.package.version.clone(), None);
+    if !findings.has_errors() {
+        files.push(report::normalisation(&corpus.documents, &findings));
         files.extend(input.runtime);
         files.extend(input.extensions);
         let surface = surface::read(&files, &mut findings);
-        let state = State { api: &api, surface: &surface.text };
-        let (changelog, found) = changelog(input.released.as_ref(), state, &config, &mut findings);
-        verdict = found;
+        let (state, released) = (State { api: &api, surface: &surface.text }, input.released.as_ref());
+        let changelog;
+        (changelog, verdict) = diff::follow(released, state, &version, config.version_place(), &mut findings);
         files.extend([surface, changelog]);
     }
-    Output {
-        api: Some(api),
-        files,
-        findings,
-        documents: normalised.documents().to_vec(),
-        referred: normalised.corpus().referred.clone(),
-        version: config.package.version.clone(),
-        verdict,
-        timings: Timings { parse, total: start.elapsed() },
+    if findings.has_errors() {
+        files.clear();
     }
-}
-
-/// The crate's `CHANGELOG.md`, with the entry of the version that comes next, and the verdict on that version.
-fn changelog(
-    released: Option<&Released>,
-    state: State<'_>,
-    config: &Config,
-    findings: &mut Findings,
-) -> (File, Option<Verdict>) {
-    let version = &config.package.version;
-    let path = "CHANGELOG.md".to_owned();
-    let first = || format!("# Changelog\n\n## {version}\n\nThe first version.\n");
-    let Some(released) = released else { return (File { path, text: first() }, None) };
-    match diff::since(released, state, version, config.version_place(), findings) {
-        Some((changes, verdict)) if verdict.class.is_some() => {
-            let text = diff::with_entry(&released.changelog, &diff::changelog(&changes, &verdict));
-            (File { path, text }, Some(verdict))
-        }
-        found => (File { path, text: released.changelog.clone() }, found.map(|(_, verdict)| verdict)),
-    }
+    let timings = Timings { parse, total: start.elapsed() };
+    let Corpus { documents, referred } = corpus;
+    Output { api: Some(api), files, findings, documents, referred, version, verdict, timings }
 }
 
 impl Output {

@@ -34,10 +34,10 @@ fn rust(path: &str, docs: &str, items: Vec<proc_macro2::TokenStream>, findings: 
     }
     let mut previous = Kind::Other;
     for item in items {
-        let file = match syn::parse2::<syn::File>(item.clone()) {
+        let file = match syn::parse2::<syn::File>(item) {
             Ok(file) => file,
             Err(error) => {
-                let message = format!("the generator wrote something for {path} that is no Rust: {error}: {item}");
+                let message = format!("the generator wrote something for {path} that is no Rust: {error}");
                 findings.report(Diagnostic::invalid_output(message));
                 continue;
             }

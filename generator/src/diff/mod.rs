@@ -34,7 +34,7 @@ mod tests;
 
 pub use change::{Action, Change, Class, Effect, Subject, Wire};
 pub use items::unexplained;
-pub use release::{HIDDEN_BREAK, Released, since};
+pub use release::{HIDDEN_BREAK, Released, follow};
 pub use spell::Side;
 pub use text::{changelog, counts, demand, headline, markdown, wire as wire_text, with_entry};
 pub use verdict::{Verdict, Version};

@@ -3,10 +3,12 @@
 use super::{
     State,
     change::Change,
-    compare, unexplained,
+    changelog, compare, unexplained,
     verdict::{Verdict, Version},
+    with_entry,
 };
 use crate::{
+    File,
     diagnostic::{Diagnostic, Findings, Place},
     surface,
 };
@@ -25,9 +27,31 @@ pub struct Released {
     pub changelog: String,
 }
 
-/// What has changed since the last release, and what that asks of the version. A model that cannot be read any more is
-/// a finding, and costs words but not the verdict, which the text of the public API is enough for.
-pub fn since(
+/// The crate's `CHANGELOG.md`, with the entry of the version that comes after the last release, and the verdict on that
+/// version.
+pub fn follow(
+    released: Option<&Released>,
+    state: State<'_>,
+    version: &str,
+    place: Place,
+    findings: &mut Findings,
+) -> (File, Option<Verdict>) {
+    let path = "CHANGELOG.md".to_owned();
+    let Some(released) = released else {
+        return (File { path, text: format!("# Changelog\n\n## {version}\n\nThe first version.\n") }, None);
+    };
+    let Some((changes, verdict)) = since(released, state, version, place, findings) else {
+        return (File { path, text: released.changelog.clone() }, None);
+    };
+    let text = match verdict.class {
+        Some(_) => with_entry(&released.changelog, &changelog(&changes, &verdict)),
+        None => released.changelog.clone(),
+    };
+    (File { path, text }, Some(verdict))
+}
+
+/// What has changed since the last release, and what that asks of the version.
+fn since(
     released: &Released,
     state: State<'_>,
     version: &str,
@@ -43,13 +67,13 @@ pub fn since(
         parsed.ok()
     };
     let (base, current) = (parse(&released.version, findings)?, parse(version, findings)?);
-    let changes = match serde_json::from_str(&released.model) {
-        Ok(api) => compare(State { api: &api, surface: &released.surface }, state),
+    let changes = match released.changes(state) {
+        Ok(changes) => changes,
         Err(error) => {
             let message = format!("the model of the release {base} cannot be read any more: {error}");
             let finding = Diagnostic::note("unreadable-release", message);
             findings.report(finding.done("compared the public API alone").at(place.clone()));
-            unexplained(&[], &surface::movements(&released.surface, state.surface))
+            released.movements(state)
         }
     };
     let verdict = Verdict::new(&changes, base, current);
@@ -64,6 +88,24 @@ pub fn since(
         findings.report(Diagnostic::warning(HIDDEN_BREAK, message).help(help).at(place));
     }
     Some((changes, verdict))
+}
+
+impl Released {
+    /// What has changed since. A model that cannot be read any more costs words but not the verdict, which the
+    /// [`movements`](Self::movements) of the public API are enough for.
+    fn changes(&self, state: State<'_>) -> serde_json::Result<Vec<Change>> {
+        // Most runs are made when nothing has changed in the documents: that shows without reading the model.
+        if serde_json::to_string(state.api)? == self.model.trim_end() {
+            return Ok(self.movements(state));
+        }
+        let api = serde_json::from_str(&self.model)?;
+        Ok(compare(State { api: &api, surface: &self.surface }, state))
+    }
+
+    /// What has moved in the public API, whatever for.
+    fn movements(&self, state: State<'_>) -> Vec<Change> {
+        unexplained(&[], &surface::movements(&self.surface, state.surface))
+    }
 }
 
 /// The rule that a version says what it breaks.

@@ -4,7 +4,7 @@
 //! exactly if they are spelled the same. That both agree is held by a property test, which compares the changes found
 //! here with those of the public API that is really written.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use crate::{
     model::{Api, Field, MediaType, Operation, Response, Scalar, Service, Struct, Type, TypeDef, TypeId, TypeKind},
@@ -80,7 +80,7 @@ impl<'a> Spelling<'a> {
         format!("Request<{}>", self.marker(service, operation))
     }
 
-    pub(super) fn operation(&self, service: &Service, operation: &Operation) -> OperationNames {
+    pub(super) fn operation(&self, service: &Service, operation: &Operation) -> Cow<'a, OperationNames> {
         self.names.operation(service, operation)
     }
 

@@ -39,7 +39,7 @@ pub(super) fn inclusion(
     from: &str,
 ) -> Option<TokenStream> {
     call(context, service, operation, &mut sample(context, service))?;
-    let name = context.names.operation(service, operation).method;
+    let name = context.names.operation(service, operation).method.clone();
     // `src/service/file.rs` is beside the folder of the examples.
     let depth = from.matches('/').count().saturating_sub(2);
     let path = format!("{}{}", "../".repeat(depth), file(name.bare()));

@@ -61,7 +61,7 @@ fn file(
     let service_type = ident(&context.names.service(service));
     let mut imports = Imports::new(&service.name.wire, siblings, []);
     imports.sibling(&service_type);
-    let markers = operations.iter().map(|operation| context.names.operation(service, operation).marker);
+    let markers = operations.iter().map(|operation| context.names.operation(service, operation).marker.clone());
     markers.chain(naming::names_in_operations()).for_each(|name| imports.define(&name));
     let methods: Vec<_> =
         operations.iter().map(|operation| method(context, service, operation, &path, &mut imports)).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Ident, Names, OperationNames, file_name, reserved, scope::Scope, type_name};
+use super::{Ident, Names, OperationNames, file_name, module_name, reserved, scope::Scope, type_name};
 use crate::{
     diagnostic::Findings,
     model::{Api, EnumValue, Origin, Parameter, Service, Struct, TypeDef, TypeId, TypeKind, Union},
@@ -13,10 +13,13 @@ pub fn mint(api: &Api, findings: &mut Findings) -> Names {
     let mut names = Names::default();
     mint_constants(api, &names, findings);
     let mut services = Scope::new("service");
+    names.modules.insert(TypeId::COMMON.to_owned(), module_name(TypeId::COMMON));
     for service in &api.services {
+        let module = module_name(&service.name.wire);
         if let Some(origin) = service.operations.first().map(|operation| &operation.origin) {
-            services.claim(&names.module(&service.name.wire), &service.name.wire, origin, "", findings);
+            services.claim(&module, &service.name.wire, origin, "", findings);
         }
+        names.modules.insert(service.name.wire.clone(), module);
         mint_operations(service, &mut names, findings);
         let mut types = Scope::new("type");
         for def in &service.types {
@@ -68,7 +71,7 @@ fn mint_operations(service: &Service, names: &mut Names, findings: &mut Findings
             scope.claim(&ident, &field.name.wire, &field.origin, &help, findings);
             own.parameters.insert((parameter.location, field.name.wire.clone()), ident);
         }
-        names.operations.insert((service.name.wire.clone(), wire.clone()), own);
+        names.operations.entry(service.name.wire.clone()).or_default().insert(wire.clone(), own);
     }
 }
 
@@ -124,6 +127,6 @@ fn mint_variants(def: &TypeDef, union: &Union, names: &mut Names, findings: &mut
     }
 }
 
-fn insert(members: &mut HashMap<(TypeId, String), Ident>, def: &TypeDef, wire: &str, ident: Ident) {
-    members.insert((def.id.clone(), wire.to_owned()), ident);
+fn insert(members: &mut HashMap<TypeId, HashMap<String, Ident>>, def: &TypeDef, wire: &str, ident: Ident) {
+    members.entry(def.id.clone()).or_default().insert(wire.to_owned(), ident);
 }

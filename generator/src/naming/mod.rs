@@ -9,7 +9,7 @@ mod mint;
 mod reserved;
 mod scope;
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use crate::model::{Location, Operation, Parameter, Service, TypeDef, TypeId};
 
@@ -20,8 +20,9 @@ pub use mint::mint;
 #[derive(Debug, Default)]
 pub struct Names {
     types: HashMap<TypeId, Ident>,
-    members: HashMap<(TypeId, String), Ident>,
-    operations: HashMap<(String, String), OperationNames>,
+    members: HashMap<TypeId, HashMap<String, Ident>>,
+    operations: HashMap<String, HashMap<String, OperationNames>>,
+    modules: HashMap<String, Ident>,
     files: HashMap<TypeId, Ident>,
 }
 
@@ -66,18 +67,19 @@ impl Names {
 
     /// The name of a field, by its wire name, or of a variant, by its value or wire name.
     pub fn member(&self, id: &TypeId, wire: &str) -> Ident {
-        self.members.get(&(id.clone(), wire.to_owned())).cloned().unwrap_or_else(|| Ident::snake(wire))
+        let member = self.members.get(id).and_then(|members| members.get(wire));
+        member.cloned().unwrap_or_else(|| Ident::snake(wire))
     }
 
     /// The names of an operation.
-    pub fn operation(&self, service: &Service, operation: &Operation) -> OperationNames {
-        let key = (service.name.wire.clone(), operation.name.wire.clone());
-        self.operations.get(&key).cloned().unwrap_or_else(|| OperationNames::of(service, operation))
+    pub fn operation(&self, service: &Service, operation: &Operation) -> Cow<'_, OperationNames> {
+        let minted = self.operations.get(&service.name.wire).and_then(|names| names.get(&operation.name.wire));
+        minted.map_or_else(|| Cow::Owned(OperationNames::of(service, operation)), Cow::Borrowed)
     }
 
     /// The module of a service, and the method of the client that makes it.
     pub fn module(&self, service: &str) -> Ident {
-        module_name(service)
+        self.modules.get(service).cloned().unwrap_or_else(|| module_name(service))
     }
 
     /// The type of a service.

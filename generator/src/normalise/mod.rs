@@ -240,6 +240,11 @@ impl Normalised {
         &self.0.documents
     }
 
+    /// The documents, when nothing is asked of them any more but what they are.
+    pub fn into_corpus(self) -> Corpus {
+        self.0
+    }
+
     /// The documents as a corpus.
     pub fn corpus(&self) -> &Corpus {
         &self.0

@@ -21,8 +21,11 @@ pub struct Movement {
 
 /// Everything that is not the same in two texts of `api.txt`, sorted by path.
 pub fn movements(old: &str, new: &str) -> Vec<Movement> {
-    let (before, after) = (by_path(old), by_path(new));
     let mut movements = Vec::new();
+    if old == new {
+        return movements;
+    }
+    let (before, after) = (by_path(old), by_path(new));
     for (path, line) in &before {
         match after.get(path) {
             None if is_overridden(&after, path) => {}

@@ -15,6 +15,7 @@ mod line;
 mod modules;
 mod names;
 mod reach;
+mod signatures;
 mod spell;
 
 #[cfg(test)]

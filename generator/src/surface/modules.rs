@@ -7,6 +7,7 @@ use std::{
 
 use syn::{Attribute, Item, Meta, UseTree, Visibility};
 
+use super::signatures;
 use crate::{
     File,
     diagnostic::{Diagnostic, Findings},
@@ -56,8 +57,8 @@ impl Modules {
         let mut waiting = vec![(Path::new(), "src/lib.rs".to_owned(), "src".to_owned())];
         while let Some((path, file, folder)) = waiting.pop() {
             let Some(text) = texts.get(file.as_str()) else { continue };
-            match syn::parse_file(text) {
-                Ok(parsed) => modules.add(path, parsed.items, &folder, &texts, &mut waiting),
+            match signatures::items(text) {
+                Ok(items) => modules.add(path, items, &folder, &texts, &mut waiting),
                 Err(error) => {
                     let message = format!("{file} of the generated crate is no Rust: {error}");
                     findings.report(Diagnostic::invalid_output(message));

@@ -145,6 +145,34 @@ pub struct voice::Voice { .. }
 }
 
 #[test]
+fn bodies_and_documentation_are_no_part_of_it() {
+    let text = api(&[(
+        "src/lib.rs",
+        "
+        //! The crate.
+        pub struct Wrap<const N: usize> { pub f: fn(u8) -> u8, pub g: [u8; { 1 }] }
+        impl<const N: usize> Wrap<{ N }> {
+            /// Seen.
+            pub fn seen(&self, by: Wrap<{ 2 }>) -> Wrap<{ 3 }> where Wrap<{ 4 }>: Copy, { pub fn inner() {} loop {} }
+            #[doc(hidden)] pub fn unseen(&self) {}
+        }
+        pub trait Op { const C: u8 = { 5 }; fn run(&self); fn twice(&self) { struct Inner { a: u8 } } }
+        ",
+    )]);
+    let expected = "\
+pub trait Op
+pub const Op::C: u8 { ... }
+pub fn Op::run(&self)
+pub fn Op::twice(&self) { ... }
+pub struct Wrap<const N: usize>
+pub Wrap::f: fn (u8) -> u8
+pub Wrap::g: [u8; { 1 }]
+pub fn Wrap<{ N }>::seen(&self, by: Wrap<{ 2 }>) -> Wrap<{ 3 }> where Wrap<{ 4 }>: Copy
+";
+    assert_eq!(text, expected);
+}
+
+#[test]
 fn an_import_that_leads_to_itself_ends() {
     let text = api(&[
         ("src/lib.rs", "pub mod a; pub use a::*; pub use self::missing::Thing;"),
