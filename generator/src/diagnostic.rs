@@ -83,6 +83,9 @@ pub struct Diagnostic {
     pub allowed: Option<String>,
 }
 
+/// What is said of a further place that a finding is about in the same way as its own.
+pub const AND_HERE: &str = "and here";
+
 impl Diagnostic {
     /// A finding of the given severity.
     pub fn new(severity: Severity, rule: &str, message: impl Into<String>) -> Self {

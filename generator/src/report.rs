@@ -7,8 +7,8 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use crate::{
     File,
-    diagnostic::{Diagnostic, Findings, Severity},
-    load::{Document, overlay::Applied},
+    diagnostic::{AND_HERE, Diagnostic, Findings, Severity},
+    load::{Document, overlay::Applied, pointer},
 };
 
 const INTRODUCTION: &str = "\
@@ -55,13 +55,26 @@ fn rules(text: &mut String, document: &str, findings: &Findings) {
     }
     text.push_str("\n### Rules\n\n| rule | where | what | done |\n|---|---|---|---|\n");
     for (rule, mut findings) in by_rule {
-        findings.sort_by_key(|finding| finding.place.as_ref().map(|place| place.pointer.clone()));
+        findings.sort_by_cached_key(|finding| (ground(finding), finding.place.as_ref().map(|place| &place.pointer)));
         for finding in findings {
-            let place = finding.place.as_ref().map_or("", |place| &place.pointer);
             let done = finding.done.as_deref().unwrap_or_default();
-            let _ = writeln!(text, "| {rule} | {} | {} | {} |", code(place), cell(&finding.message), cell(done));
+            let ground = code(ground(finding));
+            let _ = writeln!(text, "| {rule} | {ground} | {} | {} |", cell(&finding.message), cell(done));
         }
     }
+}
+
+/// The place of a finding. If it is about several, that is what they stand in: which of them comes first, or how many
+/// there are, can change with a neighbour.
+fn ground(finding: &Diagnostic) -> &str {
+    let Some(place) = &finding.place else { return "" };
+    let mut ground = place.pointer.as_str();
+    for (other, _) in finding.related.iter().filter(|(other, how)| how == AND_HERE && other.file == place.file) {
+        while !pointer::is_within(&other.pointer, ground) {
+            ground = pointer::split(ground).map_or("", |(outer, _)| outer);
+        }
+    }
+    ground
 }
 
 /// A pointer or a name in a table cell.

@@ -17,7 +17,7 @@ use super::support::schema::{fragments, resolve, resolve_at, target};
 use super::support::visit::Walk;
 use super::support::words::list;
 use super::{Config, Corpus, Findings, keys};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{AND_HERE, Diagnostic};
 use crate::load::{pointer, reference};
 
 const RULE: &str = "credential-parameter";
@@ -81,7 +81,7 @@ impl Credential<'_> {
         let mut finding = Diagnostic::warning(RULE, what)
             .done("no arguments: the client holds them, and places them here if it is told to");
         for other in found.iter().skip(1) {
-            finding = finding.and(look.place(&other.pointer()), "and here");
+            finding = finding.and(look.place(&other.pointer()), AND_HERE);
         }
         let first = found.first().map_or_else(|| call.pointer.clone(), Found::pointer);
         look.report(&first, finding);

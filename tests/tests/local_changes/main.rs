@@ -13,13 +13,10 @@ use serde_json::{Value, json};
 use tests::dice::Dice;
 use thing::{Site, Thing};
 
-/// What moves when a node of a document is edited. `NORMALISATION.md` is left out: it says what was done about each
-/// thing of the documents, so it has a line for a new one where that needed mending.
-fn sources(project: &Project, document: usize, pointer: &str, edit: impl Fn(&mut Value)) -> Moved {
+/// What moves when a node of a document is edited.
+fn moved(project: &Project, document: usize, pointer: &str, edit: impl Fn(&mut Value)) -> Moved {
     let edited = project.edited(document, pointer, edit);
-    let mut moved = project.moved(&edited.unwrap_or_else(|| panic!("{pointer}: what is edited does not generate")));
-    moved.remove(REPORT);
-    moved
+    project.moved(&edited.unwrap_or_else(|| panic!("{pointer}: what is edited does not generate")))
 }
 
 /// Components that more than one type is made of: a property of theirs is a field of each.
@@ -33,10 +30,12 @@ fn an_optional_field_moves_two_files_and_less_than_twenty_lines() {
     for document in 0..project.trees.len() {
         for name in project.objects(document) {
             let pointer = format!("/components/schemas/{name}/properties");
-            let moved = sources(&project, document, &pointer, |properties| {
+            let mut moved = moved(&project, document, &pointer, |properties| {
                 properties["thing_of_tomorrow"] = json!({"type": "string", "description": "What comes tomorrow."});
             });
             count += 1;
+            // What had to be done about it is a row of its own in the report.
+            moved.remove(REPORT).filter(|rows| *rows != (1, 0)).map(|rows| moved.insert(REPORT.to_owned(), rows));
             let total: usize = moved.values().map(|(come, gone)| come + gone).sum();
             let is_small = moved.len() <= 2 && total < 20;
             if !is_small && !BASES.contains(&name.as_str()) {
@@ -57,7 +56,7 @@ fn a_new_operation_moves_the_files_of_its_service() {
         let paths = project.trees[document]["paths"].as_object().cloned().unwrap_or_default();
         let mut operations = paths.values().filter_map(Value::as_object).flat_map(|item| item.values());
         let tags = operations.find_map(|operation| operation.get("tags")).cloned();
-        let moved = sources(&project, document, "/paths", |paths| {
+        let mut moved = moved(&project, document, "/paths", |paths| {
             let mut operation = json!({
                 "operationId": "askForTomorrow",
                 "summary": "Ask for tomorrow.",
@@ -71,6 +70,8 @@ fn a_new_operation_moves_the_files_of_its_service() {
                 paths.extend(old);
             }
         });
+        // It declares no error, and it is the first that is named in one of the styles.
+        let (come, gone) = moved.remove(REPORT).unwrap_or_default();
         let is_source = |path: &str| path.starts_with("src/") && path.ends_with(".rs");
         let sources: Vec<_> = moved.iter().filter(|(path, _)| is_source(path)).collect();
         // What may go is one line, of imports, that is longer now.
@@ -78,8 +79,8 @@ fn a_new_operation_moves_the_files_of_its_service() {
         // Beside it: the list of items, a row of the README, and the operation's own example.
         let is_own =
             |path: &str| is_source(path) || path == "api.txt" || path == "README.md" || path.contains("ask_for");
-        if !is_local || !moved.keys().all(|path| is_own(path)) {
-            offences.push(format!("{}: {moved:?}", project.name(document)));
+        if !is_local || !moved.keys().all(|path| is_own(path)) || come > 2 || gone > come {
+            offences.push(format!("{}: {moved:?}, {REPORT}: {come}, {gone}", project.name(document)));
         }
     }
     assert!(offences.is_empty(), "{}", offences.join("\n"));

@@ -121,18 +121,13 @@ impl Thing {
         path.contains("/examples/") && self.types.iter().filter_map(|path| path.rsplit("::").next()).any(is_used)
     }
 
-    /// The rows of the report that move and say nothing of the thing. A row may stand for several places and list
-    /// them, or count them: so a row is the thing's if one of the same rule is, and one that only counts otherwise is no
-    /// matter.
+    /// The rows of the report that move and say nothing of the thing. A row may stand for several places, and names what
+    /// they stand in: so a row is the thing's if one of the same rule is.
     fn foreign_rows(&self, rows: &[(ChangeTag, String)]) -> Vec<String> {
         let rule = |row: &str| row.split('|').nth(1).unwrap_or_default().to_owned();
         let is_own = |row: &str| self.words.iter().any(|word| row.contains(word));
         let own: BTreeSet<String> = rows.iter().filter(|(_, row)| is_own(row)).map(|(_, row)| rule(row)).collect();
-        let uncounted = |row: &str| row.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
-        let is_recounted = |tag: ChangeTag, row: &str| {
-            rows.iter().any(|(other, text)| *other != tag && text != row && uncounted(text) == uncounted(row))
-        };
-        let foreign = rows.iter().filter(|(tag, row)| !own.contains(&rule(row)) && !is_recounted(*tag, row));
+        let foreign = rows.iter().filter(|(_, row)| !own.contains(&rule(row)));
         foreign.map(|(tag, row)| format!("{REPORT}: {tag}{}", row.trim_end())).collect()
     }
 

@@ -10,7 +10,7 @@ use crate::load::pointer;
 use crate::normalise::support::edit::each_document;
 use crate::normalise::support::operations::operations;
 use crate::normalise::support::schema::resolve;
-use crate::normalise::support::words::{count, list};
+use crate::normalise::support::words::list;
 use crate::normalise::{Config, Corpus, Findings};
 
 const RULE: &str = "undeclared-error-body";
@@ -37,17 +37,14 @@ pub(in crate::normalise) fn run(corpus: &mut Corpus, _config: &Config, findings:
                 }
             }
         }
-        let what = match silent.len() {
-            1 => "an operation declares no error".to_owned(),
-            number => format!("{number} operations declare no error"),
-        };
         look.report_all(
             &silent,
-            Diagnostic::note(RULE, what).done("whatever error the service answers is read as a general one"),
+            Diagnostic::note(RULE, "no error is declared")
+                .done("whatever error the service answers is read as a general one"),
         );
         let statuses = list(bodiless.keys());
         let places: Vec<String> = bodiless.into_values().flatten().collect();
-        let what = format!("no body is declared for the errors {statuses}, at {}", count(places.len(), "place"));
+        let what = format!("no body is declared for the errors {statuses}");
         look.report_all(
             &places,
             Diagnostic::note(RULE, what).done("read as a general error, with whatever body it has"),

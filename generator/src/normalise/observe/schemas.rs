@@ -13,7 +13,7 @@ use crate::normalise::support::examples::value_type;
 use crate::normalise::support::grammar::Kind;
 use crate::normalise::support::schema::string_values;
 use crate::normalise::support::visit::{Node, Walk};
-use crate::normalise::support::words::{count, list, short_list, shown};
+use crate::normalise::support::words::{list, short_list, shown};
 use crate::normalise::{Config, Corpus, Findings};
 
 /// Keywords that limit values without naming a type.
@@ -68,7 +68,7 @@ pub(in crate::normalise) fn repeated(corpus: &mut Corpus, _config: &Config, find
             }
         }
         for (values, pointers) in places.into_iter().filter(|(_, pointers)| pointers.len() > 1) {
-            let what = format!("the same values at {}: {}", count(pointers.len(), "place"), short_list(&values));
+            let what = format!("the same values at several places: {}", short_list(&values));
             let finding = Diagnostic::note("repeated-inline-enum", what).done("a type of its own for each place");
             look.report_all(&pointers, finding.help("make them one component with an overlay, and they are one type"));
         }
@@ -84,11 +84,7 @@ pub(in crate::normalise) fn enums(corpus: &mut Corpus, _config: &Config, finding
             .filter(|(_, schema)| schema.get("enum").and_then(Value::as_array).is_some_and(|values| values.len() > 1))
             .map(|(node, _)| pointer::join(&node.pointer(), "enum"))
             .collect();
-        let what = match places.len() {
-            1 => "an enum that says which values there are".to_owned(),
-            number => format!("{number} enums that say which values there are"),
-        };
-        let finding = Diagnostic::note("open-enum", what);
+        let finding = Diagnostic::note("open-enum", "`enum` says which values there are");
         look.report_all(&places, finding.done("open: a value that is not listed is kept, and sent back as it came"));
     });
 }

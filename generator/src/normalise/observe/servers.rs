@@ -10,7 +10,7 @@ use crate::normalise::support::edit::{Look, each_document};
 use crate::normalise::support::grammar::Kind;
 use crate::normalise::support::operations::{operations, server_url};
 use crate::normalise::support::visit::Walk;
-use crate::normalise::support::words::{count, list};
+use crate::normalise::support::words::list;
 use crate::normalise::{Config, Corpus, Findings};
 
 /// Base paths of servers, and paths with a slash at the end.
@@ -68,14 +68,7 @@ pub(in crate::normalise) fn overrides(corpus: &mut Corpus, _config: &Config, fin
 
 fn report_own(look: &mut Look<'_>, own: BTreeMap<String, Vec<String>>) {
     for (url, pointers) in own {
-        let what = format!(
-            "{} of its own: `{url}`",
-            if pointers.len() == 1 {
-                "an operation has a server".to_owned()
-            } else {
-                format!("each of {} has a server", count(pointers.len(), "operation"))
-            }
-        );
+        let what = format!("a server beside those of the document: `{url}`");
         look.report_all(&pointers, Diagnostic::note("server-override", what).done("sent there"));
     }
 }

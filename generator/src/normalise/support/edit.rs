@@ -2,8 +2,11 @@
 
 use serde_json::Value;
 
-use super::origin::{origin, place_among};
-use crate::diagnostic::{Diagnostic, Findings, Place, Severity};
+use super::{
+    origin::{origin, place_among},
+    words::count,
+};
+use crate::diagnostic::{AND_HERE, Diagnostic, Findings, Place, Severity};
 use crate::load::{Corpus, Document};
 
 type Change = Box<dyn FnOnce(&mut Value)>;
@@ -79,14 +82,19 @@ impl<'a> Look<'a> {
         self.findings.report(diagnostic.at(place));
     }
 
-    /// Reports what was found at several pointers in one finding.
+    /// Reports what was found at several pointers in one finding. The message does not count them: one more or less
+    /// would move a line that is about the others.
     pub(in crate::normalise) fn report_all(&mut self, pointers: &[String], mut diagnostic: Diagnostic) {
         /// How many of the further places a finding names.
         const NAMED: usize = 20;
         let Some((first, rest)) = pointers.split_first() else { return };
-        for pointer in rest.iter().take(NAMED) {
-            let place = self.place(pointer);
-            diagnostic = diagnostic.and(place, "and here");
+        let (named, left) = rest.split_at(rest.len().min(NAMED));
+        for pointer in named {
+            diagnostic = diagnostic.and(self.place(pointer), AND_HERE);
+        }
+        if let Some(next) = left.first() {
+            diagnostic =
+                diagnostic.and(self.place(next), format!("and at {} from here on", count(left.len(), "place")));
         }
         self.report(first, diagnostic);
     }
