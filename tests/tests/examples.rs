@@ -24,6 +24,13 @@ struct Program {
     prints: &'static str,
 }
 
+/// One that takes no arguments and sends nothing; what another one sends bears the key and its secret.
+impl Default for Program {
+    fn default() -> Self {
+        Self { name: "", arguments: &[], request: None, authorization: "Basic .+", replies: Vec::new(), prints: "" }
+    }
+}
+
 fn replies(body: Value) -> Vec<ResponseTemplate> {
     vec![ResponseTemplate::new(200).set_body_json(body)]
 }
@@ -35,9 +42,9 @@ fn programs() -> Vec<Program> {
             name: "send_sms",
             arguments: &["14155550100", "Acme", "Hello"],
             request: Some(("POST", "/sms/json")),
-            authorization: "Basic .+",
             replies: replies(json!({ "messages": [{ "status": "0", "message-id": "m1", "message-price": "0.05" }] })),
             prints: "m1 for 0.05\n",
+            ..Program::default()
         },
         Program {
             name: "place_call",
@@ -49,23 +56,21 @@ fn programs() -> Vec<Program> {
         },
         Program {
             name: "list_calls",
-            arguments: &[],
             request: Some(("GET", "/v1/calls")),
             authorization: "Bearer .+",
             replies: replies(json!({ "count": 1, "_embedded": { "calls": [call] } })),
             prints: "aaaa  7 s\n",
+            ..Program::default()
         },
         Program {
             name: "handle_errors",
-            arguments: &[],
             request: Some(("POST", "/sms/json")),
-            authorization: "Basic .+",
             replies: replies(json!({ "messages": [{ "status": "4", "error-text": "Bad Credentials" }] })),
             prints: "code 4: declined: Bad Credentials\n",
+            ..Program::default()
         },
         Program {
             name: "set_retries",
-            arguments: &[],
             request: Some(("GET", "/v1/calls/63f61863-4a51-4f6b-86e1-46edebcf9356")),
             authorization: "Bearer .+",
             replies: vec![
@@ -73,22 +78,21 @@ fn programs() -> Vec<Program> {
                 ResponseTemplate::new(200).set_body_json(call),
             ],
             prints: "completed\n",
+            ..Program::default()
         },
         Program {
             name: "full_response",
-            arguments: &[],
             request: Some(("GET", "/v2/applications")),
-            authorization: "Basic .+",
             replies: replies(json!({ "total_items": 3 })),
             prints: "3 applications\n",
+            ..Program::default()
         },
         Program {
             name: "raw_request",
-            arguments: &[],
             request: Some(("GET", "/account/get-balance")),
-            authorization: "Basic .+",
             replies: replies(json!({ "value": 10.5 })),
             prints: "{\"value\": Number(10.5)}\n",
+            ..Program::default()
         },
         Program {
             name: "set_credentials",
@@ -100,9 +104,7 @@ fn programs() -> Vec<Program> {
         },
         Program {
             name: "list_pages",
-            arguments: &[],
             request: Some(("GET", "/v2/applications")),
-            authorization: "Basic .+",
             replies: [1, 2]
                 .map(|page| {
                     let applications = [json!({ "id": format!("a{page}"), "name": "ACME" })];
@@ -113,21 +115,15 @@ fn programs() -> Vec<Program> {
                 })
                 .into(),
             prints: "1 of 2\n1 of 2\n",
+            ..Program::default()
         },
         Program {
             name: "verify_webhook",
-            arguments: &[],
-            request: None,
-            authorization: "",
-            replies: Vec::new(),
             prints: "aaaa is answered\n204 No Content\nrefused: the signature of the webhook is wrong\n401 Unauthorized\n",
+            ..Program::default()
         },
         Program {
             name: "answer_with_ncco",
-            arguments: &[],
-            request: None,
-            authorization: "",
-            replies: Vec::new(),
             prints: concat!(
                 "447700900002 calls\n",
                 r#"[{"action":"talk","text":"For us press 1, for a message 2.","language":"en-GB","bargeIn":true},"#,
@@ -137,15 +133,9 @@ fn programs() -> Vec<Program> {
                 r#"{"action":"record","beepStart":true,"endOnSilence":3,"eventUrl":["https://example.com/message"]}]"#,
                 "\n401 Unauthorized\n",
             ),
+            ..Program::default()
         },
-        Program {
-            name: "test_without_network",
-            arguments: &[],
-            request: None,
-            authorization: "",
-            replies: Vec::new(),
-            prints: "sent after [30s]\n",
-        },
+        Program { name: "test_without_network", prints: "sent after [30s]\n", ..Program::default() },
     ]
 }
 

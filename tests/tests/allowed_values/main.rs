@@ -52,6 +52,18 @@ fn check(entry: &Entry, sample: &Sample, round: usize) {
     }
 }
 
+/// Sends values of each type around, by the entry of its name; the table has no others.
+fn check_all<'a>(api: &Api, table: &[Entry], types: impl Iterator<Item = (String, &'a Type)>) {
+    let mut names = BTreeSet::new();
+    for (name, ty) in types {
+        let entry = entry(table, &name);
+        names.insert(name);
+        let mut values = Values::new(api, entry.name);
+        (0..ROUNDS).for_each(|round| check(entry, &values.of(ty), round));
+    }
+    check_names(table, names);
+}
+
 /// What an operation may answer.
 fn answer(values: &mut Values<'_>, operation: &Operation, response: &Response) -> Sample {
     let mut sample = values.of(&response.ty);
@@ -109,36 +121,21 @@ fn every_answer_makes_the_round_trip() {
 #[test]
 fn every_payload_of_a_webhook_makes_the_round_trip() {
     let api = api();
-    let table = table::webhooks();
-    let mut names = BTreeSet::new();
-    for service in &api.services {
-        for webhook in &service.webhooks {
-            let name = name(service, &webhook.name);
-            let entry = entry(&table, &name);
-            names.insert(name);
-            let mut values = Values::new(&api, entry.name);
-            (0..ROUNDS).for_each(|round| check(entry, &values.of(&webhook.payload), round));
-        }
-    }
-    check_names(&table, names);
+    let webhooks = api
+        .services
+        .iter()
+        .flat_map(|service| service.webhooks.iter().map(|webhook| (name(service, &webhook.name), &webhook.payload)));
+    check_all(&api, &table::webhooks(), webhooks);
 }
 
 #[test]
 fn every_body_of_a_request_makes_the_round_trip() {
     let api = api();
-    let table = table::bodies();
-    let mut names = BTreeSet::new();
-    for service in &api.services {
-        for operation in &service.operations {
-            let Some(body) = &operation.body else { continue };
-            let name = name(service, &operation.name);
-            let entry = entry(&table, &name);
-            names.insert(name);
-            let mut values = Values::new(&api, entry.name);
-            (0..ROUNDS).for_each(|round| check(entry, &values.of(&body.ty), round));
-        }
-    }
-    check_names(&table, names);
+    let bodies = api.services.iter().flat_map(|service| {
+        let bodies = service.operations.iter().filter_map(|operation| Some((operation, operation.body.as_ref()?)));
+        bodies.map(|(operation, body)| (name(service, &operation.name), &body.ty))
+    });
+    check_all(&api, &table::bodies(), bodies);
 }
 
 #[test]
