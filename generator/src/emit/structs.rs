@@ -70,8 +70,8 @@ fn place(context: &Context<'_>, def: &TypeDef) -> Option<String> {
         .flat_map(|service| service.operations.iter().map(move |operation| (service, operation)));
     let (service, operation) = operations.find(|(_, known)| known.name.spoken() == operation)?;
     let path = docs::method(context, service, operation);
-    let method = context.names.operation(service, operation).method;
-    let link = format!("[`{}::{}`]({path})", context.names.service(service).bare(), method.bare());
+    let names = context.names.operation(service, operation);
+    let link = format!("[`{}::{}`]({path})", context.names.service(service).bare(), names.method.bare());
     match part {
         "request" => Some(format!("What {link} sends.")),
         "response" => Some(format!("What {link} returns.")),
