@@ -44,7 +44,7 @@ impl Numbers {
     ///
     /// The call has [failed](crate::Error::is_declined) if `error-code` is not `200`;
     /// [`Error::code`](crate::Error::code) is what it is, and [`Error::body_as`](crate::Error::body_as) reads the
-    /// whole [`NumberResponse`](crate::numbers::NumberResponse).
+    /// body [as `NumberResponse`](crate::numbers::NumberResponse).
     #[doc = include_str!("examples/buy_number.md")]
     pub fn buy_number(&self, body: impl Into<BuyNumberRequest>) -> Request<BuyNumber> {
         Request::new(&self.client).set_form(body.into())
@@ -60,7 +60,7 @@ impl Numbers {
     ///
     /// The call has [failed](crate::Error::is_declined) if `error-code` is not `200`;
     /// [`Error::code`](crate::Error::code) is what it is, and [`Error::body_as`](crate::Error::body_as) reads the
-    /// whole [`NumberResponse`](crate::numbers::NumberResponse).
+    /// body [as `NumberResponse`](crate::numbers::NumberResponse).
     #[doc = include_str!("examples/cancel_number.md")]
     pub fn cancel_number(
         &self,
@@ -79,7 +79,7 @@ impl Numbers {
     ///
     /// The call has [failed](crate::Error::is_declined) if `error-code` is not `200`;
     /// [`Error::code`](crate::Error::code) is what it is, and [`Error::body_as`](crate::Error::body_as) reads the
-    /// whole [`NumberResponse`](crate::numbers::NumberResponse).
+    /// body [as `NumberResponse`](crate::numbers::NumberResponse).
     #[doc = include_str!("examples/update_number.md")]
     pub fn update_number(
         &self,

@@ -18,7 +18,7 @@ impl Sms {
     /// The call has [failed](crate::Error::is_declined) if an element of `messages` has another `status` than `0`;
     /// [in part](crate::Error::is_partial) if others have it, and what they stand for is done.
     /// [`Error::failures`](crate::Error::failures) lists those that failed, and
-    /// [`Error::body_as`](crate::Error::body_as) reads the whole [`SmsResponse`](crate::sms::SmsResponse).
+    /// [`Error::body_as`](crate::Error::body_as) reads the body [as `SmsResponse`](crate::sms::SmsResponse).
     ///
     /// - `1`: too many messages at a time; it may be accepted later.
     /// - `5`: an error of the service; it may be accepted later.

@@ -20,8 +20,8 @@ impl Verify {
     /// # Errors
     ///
     /// The call has [failed](crate::Error::is_declined) if `status` is not `0`; [`Error::code`](crate::Error::code)
-    /// is what it is, and [`Error::body_as`](crate::Error::body_as) reads the whole
-    /// [`VerifyResponse`](crate::verify::VerifyResponse).
+    /// is what it is, and [`Error::body_as`](crate::Error::body_as) reads the body [as
+    /// `VerifyResponse`](crate::verify::VerifyResponse).
     ///
     /// - `1`: too many requests at a time.
     /// - `10`: a verification of this number is under way already; `request_id` in the body may say which.
@@ -43,8 +43,8 @@ impl Verify {
     /// # Errors
     ///
     /// The call has [failed](crate::Error::is_declined) if `status` is not `0`; [`Error::code`](crate::Error::code)
-    /// is what it is, and [`Error::body_as`](crate::Error::body_as) reads the whole
-    /// [`VerifyCheckResponse`](crate::verify::VerifyCheckResponse).
+    /// is what it is, and [`Error::body_as`](crate::Error::body_as) reads the body [as
+    /// `VerifyCheckResponse`](crate::verify::VerifyCheckResponse).
     ///
     /// - `16`: the code is wrong, and another one can be tried.
     /// - `17`: a wrong code was given three times; the verification is over.
@@ -66,8 +66,8 @@ impl Verify {
     /// # Errors
     ///
     /// The call has [failed](crate::Error::is_declined) if `status` is the [code](crate::Error::code) of a failure,
-    /// and [`Error::body_as`](crate::Error::body_as) reads the whole
-    /// [`VerifySearchResponse`](crate::verify::VerifySearchResponse).
+    /// and [`Error::body_as`](crate::Error::body_as) reads the body [as
+    /// `VerifySearchResponse`](crate::verify::VerifySearchResponse).
     ///
     /// - `101`: there is no such verification.
     #[doc = include_str!("examples/search_verification.md")]
@@ -85,8 +85,8 @@ impl Verify {
     /// # Errors
     ///
     /// The call has [failed](crate::Error::is_declined) if `status` is not `0`; [`Error::code`](crate::Error::code)
-    /// is what it is, and [`Error::body_as`](crate::Error::body_as) reads the whole
-    /// [`VerifyControlResponse`](crate::verify::VerifyControlResponse).
+    /// is what it is, and [`Error::body_as`](crate::Error::body_as) reads the body [as
+    /// `VerifyControlResponse`](crate::verify::VerifyControlResponse).
     ///
     /// - `19`: it is too early or too late for the command.
     #[doc = include_str!("examples/control_verification.md")]

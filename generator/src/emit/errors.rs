@@ -37,7 +37,10 @@ fn declined(context: &Context<'_>, operation: &Operation, success: &Success) -> 
     };
     let output = operation.output.as_ref().filter(|output| matches!(output.media_type, MediaType::Json(_)));
     if let Some(Type::Named(id)) = output.map(|output| &output.ty) {
-        let _ = write!(text, ", and [`Error::body_as`](crate::Error::body_as) reads the whole {}", link(context, id));
+        let (name, path) = (context.names.type_name(id), docs::path(context, id));
+        // The label is more than the name, which may be in scope: then rustdoc would want it without the path.
+        let link = format!("[as `{}`]({path})", name.bare());
+        let _ = write!(text, ", and [`Error::body_as`](crate::Error::body_as) reads the body {link}");
     }
     text.push('.');
     text
