@@ -66,7 +66,7 @@ fn programs() -> Vec<Program> {
             name: "handle_errors",
             request: Some(("POST", "/sms/json")),
             replies: replies(json!({ "messages": [{ "status": "4", "error-text": "Bad Credentials" }] })),
-            prints: "code 4: declined: Bad Credentials\n",
+            prints: "check the credentials: sms.send_sms: 200 OK: declined: Bad Credentials (code 4)\n",
             ..Program::default()
         },
         Program {

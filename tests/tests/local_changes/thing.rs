@@ -108,6 +108,7 @@ impl Thing {
                 surface::FILE => offences.extend(self.foreign_items(project, after)),
                 REPORT => offences.extend(self.foreign_rows(&project.lines(after, &path))),
                 _ if self.files.contains(&path) || self.is_example(&path, project, after) => {}
+                _ if self.is_made_of_it(&path, project, after) => {}
                 _ => offences.push(format!("{path}: {:?}", project.lines(after, &path))),
             }
         }
@@ -121,11 +122,23 @@ impl Thing {
         path.contains("/examples/") && self.types.iter().filter_map(|path| path.rsplit("::").next()).any(is_used)
     }
 
+    /// Whether a file has a type that is made of one of the types: a request of what was read.
+    fn is_made_of_it(&self, path: &str, project: &Project, after: &State) -> bool {
+        let texts = [&project.before, after].map(|state| state.files.get(path));
+        let is_made_of = |name: &str| texts.iter().flatten().any(|text| text.contains(&format!("From<{name}> for")));
+        self.types.iter().filter_map(|path| path.rsplit("::").next()).any(is_made_of)
+    }
+
     /// The rows of the report that move and say nothing of the thing. A row may stand for several places, and names what
     /// they stand in: so a row is the thing's if one of the same rule is.
     fn foreign_rows(&self, rows: &[(ChangeTag, String)]) -> Vec<String> {
         let rule = |row: &str| row.split('|').nth(1).unwrap_or_default().to_owned();
-        let is_own = |row: &str| self.words.iter().any(|word| row.contains(word));
+        // What only the thing led to is not used without it.
+        let is_left = |row: &str| {
+            let mut types = self.types.iter().filter_map(|path| path.rsplit("::").next());
+            rule(row).trim() == "unused-component" && types.any(|name| row.contains(&format!("`schemas/{name}`")))
+        };
+        let is_own = |row: &str| self.words.iter().any(|word| row.contains(word)) || is_left(row);
         let own: BTreeSet<String> = rows.iter().filter(|(_, row)| is_own(row)).map(|(_, row)| rule(row)).collect();
         let foreign = rows.iter().filter(|(_, row)| !own.contains(&rule(row)));
         foreign.map(|(tag, row)| format!("{REPORT}: {tag}{}", row.trim_end())).collect()
