@@ -106,7 +106,7 @@ fn of_type(context: &Context<'_>, ty: &Type) -> Option<String> {
 
 /// The attribute of what users are advised against, with the reason if it is known.
 pub(super) fn deprecation(is_deprecated: bool, docs: &Docs) -> Option<TokenStream> {
-    let note = docs.deprecation.as_deref().map(|reason| one_line(reason));
+    let note = docs.deprecation.as_deref().map(one_line);
     is_deprecated.then(|| match note {
         Some(note) => quote!(#[deprecated(note = #note)]),
         None => quote!(#[deprecated]),
