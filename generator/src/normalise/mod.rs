@@ -8,7 +8,7 @@
 //! A pass is a file with one function. It reads the documents, reports, and changes their trees; [`PASSES`] lists all
 //! of them in the order in which they run. Running all of them twice changes nothing more.
 //!
-//! What passes write besides what OpenAPI has words for ([`keys`] has the spelling for both sides):
+//! What passes write besides what OpenAPI has words for (`keys` has the spelling for both sides):
 //!
 //! | key | on | says |
 //! |---|---|---|
